@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/error.h"
+
+#include <span>
+
+namespace sluice::text {
+
+/// One row of the message table: the id that code below uses and its English template (%1, %2... are the
+/// arguments of the Message). Written as {"yaml.duplicate-key", QT_TRANSLATE_NOOP("Messages", "…")}.
+struct CatalogEntry {
+    const char *id;
+    const char *english;
+};
+
+// One list for each folder that makes messages; src/text/messages_<folder>.cpp.
+std::span<const CatalogEntry> baseMessages();
+std::span<const CatalogEntry> yamlMessages();
+std::span<const CatalogEntry> schemaMessages();
+std::span<const CatalogEntry> domainMessages();
+std::span<const CatalogEntry> manifestMessages();
+std::span<const CatalogEntry> kubeMessages();
+std::span<const CatalogEntry> sessionMessages();
+
+/// The translated words of \a message; the id itself when no list has it (a test finds those).
+[[nodiscard]] QString words(const base::Message &message);
+
+} // namespace sluice::text
