@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/result.h"
+#include "session/text_diff.h"
+
+#include <QObject>
+#include <vector>
+
+namespace sluice::session {
+
+/// A file or folder of the project, for the tree.
+struct ManifestEntry {
+    QString path; ///< relative to the project root
+    bool folder = false;
+    int depth = 0;
+    int errors = 0;
+    int warnings = 0;
+};
+
+/// A finding in a file.
+struct ManifestFinding {
+    bool isError = true;
+    QString file;
+    int line = 0;
+    base::Message text;
+    QString rule;
+};
+
+/// Source, rendered and difference-to-live texts of the open project. GUI thread.
+class ManifestsSession : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    [[nodiscard]] virtual std::vector<ManifestEntry> entries() const = 0;
+    [[nodiscard]] virtual std::vector<ManifestFinding> findings() const = 0;
+    [[nodiscard]] virtual QStringList environments() const = 0;
+    [[nodiscard]] virtual base::Result<QString> source(const QString &path) const = 0;
+    /// Answers by rendered(); external kustomize may take a while.
+    virtual void render(const QString &environment) = 0;
+    /// Answers by compared(): what a server dry run would change, file by object ("Service my-api/python-api-base").
+    virtual void compare(const QString &environment) = 0;
+
+Q_SIGNALS:
+    void projectChanged(); ///< entries, findings, environments or sources
+    void rendered(const QString &environment, const sluice::base::Result<QString> &text);
+    void compared(const QString &environment,
+                  const sluice::base::Result<std::vector<sluice::session::FileDiff>> &difference);
+};
+
+} // namespace sluice::session
