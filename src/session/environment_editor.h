@@ -4,10 +4,9 @@
 #include "session/text_diff.h"
 
 #include <QObject>
-#include <memory>
+#include <vector>
 
 namespace sluice::manifest {
-class Project;
 struct FileEdit;
 }
 
@@ -22,50 +21,39 @@ struct ParameterChange {
     bool operator==(const ParameterChange &) const = default;
 };
 
-/// Unsaved changes of an open project with undo, kept as a draft in the journal. Nothing is written to a file here:
-/// a plan does that. GUI thread.
+/// Unsaved changes of an open project with undo. Nothing is written to a file here: a plan does that. Behind the
+/// Environments page; ProjectEditor implements it over a project folder. GUI thread.
 class EnvironmentEditor : public QObject {
     Q_OBJECT
 public:
-    explicit EnvironmentEditor(QObject *parent = nullptr);
-    ~EnvironmentEditor() override;
+    using QObject::QObject;
 
-    [[nodiscard]] const Matrix &matrix() const;
+    [[nodiscard]] virtual const Matrix &matrix() const = 0;
     /// \a text as typed; validated at once, invalid text stays in the cell with its reason. Equal to the saved text: no edit.
-    void setValue(int row, int column, const QString &text);
+    virtual void setValue(int row, int column, const QString &text) = 0;
     /// Removes the key from this column's files when saved.
-    void clearValue(int row, int column);
+    virtual void clearValue(int row, int column) = 0;
     /// Several cells as one undo step, from a paste: rows of cells starting at (row, column).
-    void paste(int row, int column, const std::vector<QStringList> &cells);
+    virtual void paste(int row, int column, const std::vector<QStringList> &cells) = 0;
     /// Copies the effective value into the next environment's column.
-    void promote(int row, int column);
+    virtual void promote(int row, int column) = 0;
     /// Drops the unsaved changes of one column, or of all with an empty name. Can be undone.
-    void discard(const QString &column = {});
+    virtual void discard(const QString &column = {}) = 0;
 
-    [[nodiscard]] bool canUndo() const;
-    [[nodiscard]] bool canRedo() const;
-    void undo();
-    void redo();
+    [[nodiscard]] virtual bool canUndo() const = 0;
+    [[nodiscard]] virtual bool canRedo() const = 0;
+    virtual void undo() = 0;
+    virtual void redo() = 0;
 
-    [[nodiscard]] std::vector<ParameterChange> changes(const QString &column = {}) const;
-    [[nodiscard]] bool hasUnsaved() const;
+    [[nodiscard]] virtual std::vector<ParameterChange> changes(const QString &column = {}) const = 0;
+    [[nodiscard]] virtual bool hasUnsaved() const = 0;
     /// What saving would change in the files, for the plan drawer; an error names the cell that cannot be written.
-    [[nodiscard]] base::Result<std::vector<FileDiff>> fileDiffs(const QString &column = {}) const;
-    [[nodiscard]] base::Result<std::vector<manifest::FileEdit>> fileEdits(const QString &column = {}) const;
-
-    // Fed by the workspace.
-    void setProject(std::shared_ptr<const manifest::Project> project);
-    void setLive(const QString &column, LiveValue::State state, const std::vector<QString> &valueByRow,
-                 Health health, const base::Message &healthWords);
-    void restoreDraft(const std::vector<ParameterChange> &changes);
+    [[nodiscard]] virtual base::Result<std::vector<FileDiff>> fileDiffs(const QString &column = {}) const = 0;
+    [[nodiscard]] virtual base::Result<std::vector<manifest::FileEdit>> fileEdits(const QString &column = {}) const = 0;
 
 Q_SIGNALS:
     void matrixChanged(); ///< anything in matrix()
     void unsavedChanged(); ///< changes() or the undo state
-
-private:
-    struct Private;
-    std::unique_ptr<Private> d;
 };
 
 } // namespace sluice::session
