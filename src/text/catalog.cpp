@@ -9,7 +9,7 @@ QString words(const base::Message &message)
 {
     using List = std::span<const CatalogEntry> (*)();
     constexpr List lists[] = {baseMessages, yamlMessages, schemaMessages, domainMessages,
-                              manifestMessages, kubeMessages, sessionMessages};
+                              manifestMessages, kubeMessages, journalMessages, sessionMessages};
     for (const List list : lists) {
         for (const CatalogEntry &entry : list()) {
             if (message.id != QLatin1String(entry.id))

@@ -20,6 +20,7 @@ std::span<const CatalogEntry> schemaMessages();
 std::span<const CatalogEntry> domainMessages();
 std::span<const CatalogEntry> manifestMessages();
 std::span<const CatalogEntry> kubeMessages();
+std::span<const CatalogEntry> journalMessages();
 std::span<const CatalogEntry> sessionMessages();
 
 /// The translated words of \a message; the id itself when no list has it (a test finds those).
