@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/json_fwd.h"
+#include "base/result.h"
+#include "kube/core/object_meta.h"
+
+#include <memory>
+#include <string_view>
+
+namespace sluice::kube {
+
+/// A read-only JSON tree that several may hold.
+using JsonPtr = std::shared_ptr<const base::Json>;
+
+/// Caps that keep a hostile or broken answer from hurting.
+struct DecodeLimits {
+    qint64 objectBytes = 3 * 1024 * 1024;
+    int depth = 64;
+    qint64 listBytes = 256 * 1024 * 1024;
+};
+
+/// One object of a list or a watch: its tree without metadata.managedFields, or why it could not be read. Key and
+/// uid are filled as far as they could be read, so that a bad object still has its row.
+struct DecodedObject {
+    ObjectMeta meta;
+    base::Result<JsonPtr> object;
+};
+
+struct ListPage {
+    QString resourceVersion; ///< of the list, to watch from; never taken from an item
+    QString continueToken; ///< empty: the last page
+    std::optional<qint64> remaining;
+    std::vector<DecodedObject> items;
+};
+
+/// Decodes a list answer. Errors: DecodeError when it is no list at all; one bad item is an item with an error.
+/// Items without apiVersion and kind (lists leave them out) get those of the list. Pure; any thread.
+[[nodiscard]] base::Result<ListPage> decodeList(std::string_view body, const QString &source,
+                                                const DecodeLimits &limits = {});
+
+struct WatchEvent {
+    enum class Type {
+        Added,
+        Modified,
+        Deleted,
+        Bookmark, ///< only object.meta.resourceVersion counts
+        Error ///< the server ended the watch for the reason in `status`
+    };
+    Type type = Type::Added;
+    DecodedObject object; ///< for Bookmark and Error its tree is null
+    std::optional<base::ApiStatus> status;
+    bool initialEventsEnd = false; ///< the bookmark that ends the initial events
+};
+
+/// Decodes one line of a watch. Errors: DecodeError when not even its type and key can be read. Pure; any thread.
+[[nodiscard]] base::Result<WatchEvent> decodeWatchLine(std::string_view line, const QString &source,
+                                                       const DecodeLimits &limits = {});
+
+/// Cuts a byte stream into lines. A line longer than the limit is dropped and reported once as truncated.
+class LineSplitter {
+public:
+    explicit LineSplitter(qint64 maxLineBytes)
+        : m_maxLineBytes(maxLineBytes)
+    {
+    }
+    struct Line {
+        QByteArray bytes; ///< without the line end
+        bool truncated = false; ///< only its first bytes
+    };
+    [[nodiscard]] std::vector<Line> push(const QByteArray &bytes);
+    /// What is left without a line end.
+    [[nodiscard]] std::optional<Line> finish();
+
+private:
+    void append(const char *data, qsizetype size);
+    qint64 m_maxLineBytes;
+    QByteArray m_partial;
+    bool m_overflow = false;
+};
+
+} // namespace sluice::kube

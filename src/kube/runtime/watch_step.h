@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/error.h"
+
+#include <QString>
+#include <functional>
+#include <optional>
+#include <variant>
+
+namespace sluice::kube {
+
+/// Numbers of the watch contract.
+struct WatcherSettings {
+    int pageSize = 500;
+    int minTimeoutSeconds = 300; ///< each watch asks for a random time between these
+    int maxTimeoutSeconds = 600;
+    int bookmarkPeriodMs = 60000; ///< how often a server sends bookmarks (kube-apiserver: every minute)
+    int silencePercent = 250; ///< of the period: silence after which the stream counts as dead
+    int minBackoffMs = 800; ///< doubles with each failure in a row up to the maximum, plus up to 100 % jitter
+    int maxBackoffMs = 30000;
+};
+
+enum class WatcherPhase { Listing, Watching, Backoff, Stopped };
+
+/// All that a watcher remembers; only step() changes it.
+struct WatcherState {
+    WatcherPhase phase = WatcherPhase::Listing;
+    QString resourceVersion; ///< of the list or the last event of the watch; never a list item's
+    QString continueToken; ///< of the page to ask for next
+    bool synced = false; ///< one list is complete
+    bool watchOpen = false;
+    bool bookmarkSeen = false; ///< on the present stream
+    bool relist = true; ///< what follows a Backoff: a list, or the watch again
+    int failures = 0; ///< in a row
+};
+
+// What happened.
+struct WatcherStarted {};
+struct PageListed {
+    QString resourceVersion;
+    QString continueToken;
+};
+struct ListFailed {
+    base::Error error;
+};
+struct WatchOpened {};
+struct WatchFailed {
+    base::Error error;
+}; ///< could not be opened, or broke
+struct EventSeen {
+    QString resourceVersion;
+    bool bookmark = false;
+};
+struct ErrorEventSeen {
+    base::ApiStatus status;
+};
+struct WatchEnded {}; ///< the server ended it, as it does at its timeout
+struct WatchSilent {}; ///< the time of ReadWatch passed without a byte
+struct BackoffOver {};
+struct StopRequested {};
+using WatcherInput = std::variant<WatcherStarted, PageListed, ListFailed, WatchOpened, WatchFailed, EventSeen,
+                                  ErrorEventSeen, WatchEnded, WatchSilent, BackoffOver, StopRequested>;
+
+// What to do next.
+struct ListNextPage {
+    int limit = 0;
+    QString continueToken;
+    bool first = false; ///< a relist begins
+};
+struct OpenWatch {
+    QString resourceVersion;
+    int timeoutSeconds = 0;
+};
+struct ReadWatch {
+    std::optional<int> silenceMs; ///< none until the stream has shown a bookmark
+};
+struct WaitBackoff {
+    int milliseconds = 0;
+};
+struct Halt {};
+using WatcherAction = std::variant<ListNextPage, OpenWatch, ReadWatch, WaitBackoff, Halt>;
+
+/// What readers should know about it.
+struct WatcherNews {
+    bool listComplete = false; ///< the relist that began with the first page is complete
+    bool listAbandoned = false; ///< what began with a first page will begin again
+    bool live = false; ///< complete and watching
+    std::optional<base::Error> trouble; ///< it stopped being so
+};
+
+struct WatcherStep {
+    WatcherAction action;
+    WatcherNews news;
+};
+
+/// A number in [0, bound).
+using RandomBelow = std::function<int(int bound)>;
+
+/// The whole behaviour of a watcher, without sockets, timers or threads: from the state and what happened to the one
+/// next action. 410 leads to a relist; 429 and a server that cannot be reached to a backoff that keeps the place;
+/// other refusals to a backoff and a relist.
+[[nodiscard]] WatcherStep step(WatcherState &state, const WatcherInput &input, const WatcherSettings &settings,
+                               const RandomBelow &random);
+
+} // namespace sluice::kube
