@@ -70,33 +70,33 @@ public:
     void await_suspend(std::coroutine_handle<> handle)
     {
         m_handle = handle;
-        m_timer = m_timers.after(m_milliseconds, [this] { resume(); });
-        m_callback.emplace(m_stop, [this] { resume(); });
+        m_timer = m_timers.get().after(m_milliseconds, [this] { resume(); });
+        m_callback = std::make_unique<Callback>(m_stop, [this] { resume(); });
     }
     void await_resume() const { }
 
 private:
+    using Callback = std::stop_callback<std::function<void()>>;
+
     void resume()
     {
         if (const std::coroutine_handle<> handle = std::exchange(m_handle, {}))
             handle.resume();
     }
-    Timers &m_timers;
+    std::reference_wrapper<Timers> m_timers;
     int m_milliseconds;
     std::stop_token m_stop;
     std::coroutine_handle<> m_handle;
     Timers::Handle m_timer;
-    std::optional<std::stop_callback<std::function<void()>>> m_callback;
+    std::unique_ptr<Callback> m_callback;
 };
 
 } // namespace
 
 Task<void> sleepFor(std::shared_ptr<Timers> timers, int milliseconds, std::stop_token stop)
 {
-    {
-        Sleep sleep(*timers, milliseconds, stop);
-        co_await sleep;
-    }
+    Sleep sleep(*timers, milliseconds, stop);
+    co_await std::move(sleep); // QCoro hands on by value; nothing points to it before it suspends
     if (stop.stop_requested())
         co_return fail(Cancelled{});
     co_return Result<void>{};
