@@ -1,36 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/catalog.h"
 
+#include "text/fill.h"
+#include "text/visible_text.h"
+
 #include <QCoreApplication>
+#include <array>
 
 namespace sluice::text {
 
-QString words(const base::Message &message)
+namespace {
+
+const CatalogEntry *find(const QString &id)
 {
-    using List = std::span<const CatalogEntry> (*)();
-    constexpr List lists[] = {baseMessages, yamlMessages, schemaMessages, domainMessages,
-                              manifestMessages, kubeMessages, journalMessages, sessionMessages};
-    for (const List list : lists) {
-        for (const CatalogEntry &entry : list()) {
-            if (message.id != QLatin1String(entry.id))
-                continue;
-            // The highest place marker first, so that an argument's own "%1" is never replaced.
-            QString text = QCoreApplication::translate("Messages", entry.english);
-            QString out;
-            for (qsizetype i = 0; i < text.size(); ++i) {
-                if (text[i] == QLatin1Char('%') && i + 1 < text.size() && text[i + 1].isDigit()) {
-                    const int index = text[i + 1].digitValue() - 1;
-                    if (index >= 0 && index < message.arguments.size())
-                        out += message.arguments[index];
-                    ++i;
-                } else {
-                    out += text[i];
-                }
-            }
-            return out;
+    for (const std::span<const CatalogEntry> list : catalog()) {
+        for (const CatalogEntry &entry : list) {
+            if (id == QLatin1String(entry.id))
+                return &entry;
         }
     }
-    return message.id;
+    return nullptr;
+}
+
+} // namespace
+
+std::span<const std::span<const CatalogEntry>> catalog()
+{
+    static const std::array lists
+        = {baseMessages(),     yamlMessages(), schemaMessages(),  domainMessages(),
+           manifestMessages(), kubeMessages(), journalMessages(), sessionMessages()};
+    return lists;
+}
+
+QString words(const base::Message &message)
+{
+    const CatalogEntry *entry = find(message.id);
+    if (!entry)
+        return message.id;
+    QStringList arguments;
+    for (const QString &argument : message.arguments)
+        arguments.append(visibleText(argument));
+    // translate() leaves "%n" alone for -1, which is what a text without a count needs.
+    const bool counts = QByteArrayView(entry->english).contains("%n");
+    const int n = counts ? arguments.value(0).toInt() : -1;
+    return fill(QCoreApplication::translate("Messages", entry->english, nullptr, n), arguments);
 }
 
 } // namespace sluice::text

@@ -7,8 +7,10 @@
 namespace sluice::text {
 
 /// One row of the message table: the id that code below uses and its English template (%1, %2... are the
-/// arguments of the Message). Written as {"yaml.duplicate-key", QT_TRANSLATE_NOOP("Messages", "…")}.
-struct CatalogEntry {
+/// arguments of the Message). Written as {"yaml.duplicate-key", QT_TRANSLATE_NOOP("Messages", "…")}. A text
+/// that depends on a count is written with QT_TRANSLATE_N_NOOP and "%n", which is argument 1 as a number.
+struct CatalogEntry
+{
     const char *id;
     const char *english;
 };
@@ -23,7 +25,11 @@ std::span<const CatalogEntry> kubeMessages();
 std::span<const CatalogEntry> journalMessages();
 std::span<const CatalogEntry> sessionMessages();
 
-/// The translated words of \a message; the id itself when no list has it (a test finds those).
+/// All lists above, in that order.
+[[nodiscard]] std::span<const std::span<const CatalogEntry>> catalog();
+
+/// The translated words of \a message, its arguments made visible (see visibleText); the id itself when no
+/// list has it (a test finds those).
 [[nodiscard]] QString words(const base::Message &message);
 
 } // namespace sluice::text
