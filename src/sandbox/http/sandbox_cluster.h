@@ -44,7 +44,7 @@ public:
     void setSpeed(double factor);
     /// Moves virtual time forward by \a milliseconds at once, paused or not (for lessons and tests).
     void advance(qint64 milliseconds);
-    /// The simulation's time in UTC, which its Date header and all timestamps follow. Any thread.
+    /// The simulation's time in UTC, which its Date header and all timestamps follow; invalid before the first start().
     [[nodiscard]] QDateTime virtualNow() const;
     /// As last reported by the simulation.
     [[nodiscard]] const SandboxStatus &status() const;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "sandbox/http/access_gate.h"
+#include "sandbox/http/exchange.h"
+#include "sandbox/store/object_store.h"
+#include "sandbox/store/pod_logs.h"
+#include "sandbox/store/resource_type.h"
+#include "sandbox/store/virtual_clock.h"
+
+#include <QDateTime>
+
+namespace sluice::sandbox {
+
+/// The cluster itself, put together: time, objects, API server and controllers, without sockets and threads.
+/// Everything happens in calls of handle() and in the clock's timers.
+class SimulatedCluster {
+public:
+    SimulatedCluster(const QDateTime &start, std::uint64_t seed);
+    ~SimulatedCluster();
+    SimulatedCluster(const SimulatedCluster &) = delete;
+    SimulatedCluster &operator=(const SimulatedCluster &) = delete;
+
+    [[nodiscard]] VirtualClock &clock() { return m_clock; }
+    void handle(const AccessUser &user, WireRequest request, const std::function<void(WireResponse)> &respond);
+    /// Lets every watch that wants bookmarks send one.
+    void sendBookmarks();
+
+private:
+    VirtualClock m_clock;
+    ResourceRegistry m_registry;
+    ObjectStore m_store;
+    PodLogs m_logs;
+};
+
+} // namespace sluice::sandbox
