@@ -21,6 +21,7 @@ struct TransportError {
     Kind kind = Kind::Other;
     QString host; ///< host:port
     QString detail; ///< what the network layer said
+    bool operator==(const TransportError &) const = default;
 };
 
 /// TLS could not be established with the server.
@@ -29,6 +30,7 @@ struct TlsError {
     Kind kind = Kind::Handshake;
     QString host;
     QString detail;
+    bool operator==(const TlsError &) const = default;
 };
 
 /// Credentials are missing, refused or could not be obtained.
@@ -37,6 +39,7 @@ struct AuthError {
     Kind kind = Kind::Unauthorized;
     QString subject; ///< user entry, plugin command or token file
     QString detail; ///< what the plugin or the server said; never a credential
+    bool operator==(const AuthError &) const = default;
 };
 
 /// One entry of a Kubernetes Status' details.causes.
@@ -67,6 +70,7 @@ struct ApiStatus {
     [[nodiscard]] bool isConflict() const { return code == 409 && !isAlreadyExists(); }
     /// True for a server-side apply conflict, whose causes name the other field managers.
     [[nodiscard]] bool isFieldManagerConflict() const;
+    bool operator==(const ApiStatus &) const = default;
 };
 
 /// A text that is not what its format promises. line and column count from 1; 0 when unknown.
@@ -75,6 +79,7 @@ struct DecodeError {
     int line = 0;
     int column = 0;
     Message what;
+    bool operator==(const DecodeError &) const = default;
 };
 
 /// A value that is not acceptable, found by us before anything was sent.
@@ -83,6 +88,7 @@ struct ValidationError {
     int line = 0; ///< from 1; 0 when unknown
     QString field; ///< "spec.template.spec.containers[0].image", or a flag or setting
     Message what;
+    bool operator==(const ValidationError &) const = default;
 };
 
 /// Somebody else holds what was to be written.
@@ -95,6 +101,7 @@ struct ConflictError {
     QString object; ///< "Service my-api/python-api-base"
     std::vector<Owner> owners; ///< empty when only the version had moved
     Message what;
+    bool operator==(const ConflictError &) const = default;
 };
 
 /// A file or folder could not be read or written.
@@ -103,13 +110,17 @@ struct FileError {
     Kind kind = Kind::Other;
     QString path;
     QString detail; ///< what the system said
+    bool operator==(const FileError &) const = default;
 };
 
-struct Cancelled {};
+struct Cancelled {
+    bool operator==(const Cancelled &) const = default;
+};
 
 struct TimeoutError {
     QString what; ///< what was waited for
     int milliseconds = 0;
+    bool operator==(const TimeoutError &) const = default;
 };
 
 /// Why something did not work. Closed: src/text has a row for each alternative and kind.
@@ -130,6 +141,7 @@ public:
     template<typename T> [[nodiscard]] bool is() const { return std::holds_alternative<T>(m_value); }
     [[nodiscard]] const ApiStatus *api() const { return std::get_if<ApiStatus>(&m_value); }
     [[nodiscard]] bool isCancelled() const { return is<Cancelled>(); }
+    bool operator==(const Error &) const = default;
 
 private:
     Value m_value;

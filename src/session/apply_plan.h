@@ -36,6 +36,7 @@ struct FieldConflict {
     QString path;
     QString owner;
     QString message; ///< as the server said it
+    bool operator==(const FieldConflict &) const = default;
 };
 
 /// One object of the plan, in the order of sending.
@@ -55,6 +56,7 @@ struct PlannedObject {
     QStringList warnings; ///< as the server sent them
     std::shared_ptr<const base::Json> desired; ///< exactly what will be sent
     std::shared_ptr<const base::Json> live; ///< what was there when the plan was made; null for Create
+    bool operator==(const PlannedObject &) const = default;
 };
 
 /// What becomes of the running revisions.

@@ -15,6 +15,7 @@ struct ManifestEntry {
     int depth = 0;
     int errors = 0;
     int warnings = 0;
+    bool operator==(const ManifestEntry &) const = default;
 };
 
 /// A finding in a file.
@@ -24,6 +25,7 @@ struct ManifestFinding {
     int line = 0;
     base::Message text;
     QString rule;
+    bool operator==(const ManifestFinding &) const = default;
 };
 
 /// Source, rendered and difference-to-live texts of the open project. GUI thread.

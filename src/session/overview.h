@@ -13,6 +13,7 @@ struct TrafficShare {
     QString tag;
     int percent = 0; ///< whole percent of 100
     bool latest = false;
+    bool operator==(const TrafficShare &) const = default;
 };
 
 /// One Service in one environment.
@@ -38,6 +39,7 @@ struct OverviewRow {
     QDateTime lastRelease; ///< creation of the latest ready revision, server's time
     QString lastReleaseBy;
     FreshnessInfo freshness;
+    bool operator==(const OverviewRow &) const = default;
 };
 
 /// Rows for the Overview page. GUI thread.

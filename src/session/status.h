@@ -17,6 +17,7 @@ struct FreshnessInfo {
     State state = State::NotConnected;
     QDateTime since; ///< of the state, server's time
     std::optional<base::Error> error; ///< with Failed, and with Stale when its cause is known
+    bool operator==(const FreshnessInfo &) const = default;
 };
 
 /// One entry of the Problems list. The same problem again is one entry with a count.
@@ -30,6 +31,7 @@ struct Problem {
     std::optional<base::Error> error;
     int count = 1;
     QDateTime last;
+    bool operator==(const Problem &) const = default;
 };
 
 /// One line of the activity journal as shown.
@@ -41,6 +43,7 @@ struct ActivityEntry {
     base::Message what;
     Health outcome = Health::Unknown;
     QString detail; ///< evidence as text; may be long
+    bool operator==(const ActivityEntry &) const = default;
 };
 
 /// Work that takes long enough to be seen.

@@ -19,6 +19,7 @@ struct DiffLine {
 /// A run of changed lines with their context.
 struct DiffHunk {
     std::vector<DiffLine> lines;
+    bool operator==(const DiffHunk &) const = default;
 };
 
 /// What changes in one file.
@@ -28,6 +29,7 @@ struct FileDiff {
     std::vector<DiffHunk> hunks;
     int added = 0; ///< lines
     int removed = 0;
+    bool operator==(const FileDiff &) const = default;
 };
 
 /// Line difference with \a context lines around each change (Myers). Pure; a missing final newline is no difference of its own
