@@ -56,26 +56,4 @@ struct WatchEvent {
 [[nodiscard]] base::Result<WatchEvent> decodeWatchLine(std::string_view line, const QString &source,
                                                        const DecodeLimits &limits = {});
 
-/// Cuts a byte stream into lines. A line longer than the limit is dropped and reported once as truncated.
-class LineSplitter {
-public:
-    explicit LineSplitter(qint64 maxLineBytes)
-        : m_maxLineBytes(maxLineBytes)
-    {
-    }
-    struct Line {
-        QByteArray bytes; ///< without the line end
-        bool truncated = false; ///< only its first bytes
-    };
-    [[nodiscard]] std::vector<Line> push(const QByteArray &bytes);
-    /// What is left without a line end.
-    [[nodiscard]] std::optional<Line> finish();
-
-private:
-    void append(const char *data, qsizetype size);
-    qint64 m_maxLineBytes;
-    QByteArray m_partial;
-    bool m_overflow = false;
-};
-
 } // namespace sluice::kube
