@@ -71,7 +71,10 @@ private:
             valid = QString::fromStdString(text).toStdString();
             use = &valid;
         }
-        if (use->find('\n') != std::string::npos)
+        // libyaml's plain and literal writers drop a byte order mark.
+        if (use->find("\xEF\xBB\xBF") != std::string::npos)
+            scalar(*use, YAML_DOUBLE_QUOTED_SCALAR_STYLE);
+        else if (use->find('\n') != std::string::npos)
             scalar(*use, YAML_LITERAL_SCALAR_STYLE);
         else
             scalar(*use, needsQuotes(*use) ? YAML_DOUBLE_QUOTED_SCALAR_STYLE : YAML_PLAIN_SCALAR_STYLE);
