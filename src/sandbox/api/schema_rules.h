@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "sandbox/store/admission.h"
+
+namespace sluice::sandbox {
+
+/// The API server's own treatment of objects, read from the field tables of src/schema: pruning, defaults,
+/// field tracking and structural validation, and the few rules that kinds have beyond their fields.
+class SchemaRules final : public ObjectRules {
+public:
+    void normalize(AdmissionRequest &request) override;
+    void trackFields(AdmissionRequest &request, const std::string &time) override;
+    [[nodiscard]] std::optional<Failure> validate(const AdmissionRequest &request) override;
+
+private:
+    unsigned m_lastClusterIp = 0;
+};
+
+} // namespace sluice::sandbox
