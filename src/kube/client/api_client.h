@@ -58,7 +58,9 @@ struct UserInfo {
 class ApiClient {
 public:
     /// \a pool may be null: then everything is decoded in place. \a name stands for the server in errors.
-    ApiClient(std::shared_ptr<Transport> transport, std::shared_ptr<base::WorkerPool> pool, QString name);
+    /// \a requestTimeoutMs: the longest silence of the network within a call, 0 for no limit; streams have none.
+    ApiClient(std::shared_ptr<Transport> transport, std::shared_ptr<base::WorkerPool> pool, QString name,
+              int requestTimeoutMs = 30000);
 
     [[nodiscard]] base::Task<ObjectAnswer> get(ObjectRef ref, std::stop_token stop) const;
     /// One page.

@@ -8,25 +8,15 @@
 
 namespace sluice::kube {
 
-/// Requests through QNetworkAccessManager: one manager for requests, one of its own for each stream; HTTP/1.1,
-/// no redirects followed, no cookies, certificates always checked unless the connection says otherwise.
-/// Errors of making it: Tls ClientCertificate (unreadable pair), Tls Untrusted (no certificate in the CA), Transport
-/// Proxy (a kind of proxy that is not supported).
+/// Requests through QNetworkAccessManager: one manager for requests, one of its own for each stream (six
+/// connections a host is all that one manager opens); HTTP/1.1, no redirects followed, no cookies, certificates
+/// always checked unless the connection's kubeconfig says otherwise. GUI thread.
+/// Errors of making it: Validation (server URL), Tls ClientCertificate (unreadable pair), Tls Untrusted (no
+/// certificate in the CA), Transport Proxy (a kind of proxy that is not supported).
 [[nodiscard]] base::Result<std::shared_ptr<Transport>> makeNetworkTransport(const Connection &connection);
 
-/// Adds the credential of \a source to each request. After a 401 it asks the source once for another and sends again.
-[[nodiscard]] std::shared_ptr<Transport> withCredentials(std::shared_ptr<Transport> inner,
-                                                         std::shared_ptr<CredentialSource> source);
-
-/// Sends again after 429 and 5xx that carry Retry-After, at most ten times, waiting as told (capped at a minute).
-[[nodiscard]] std::shared_ptr<Transport> withRetry(std::shared_ptr<Transport> inner,
-                                                   std::shared_ptr<base::Timers> timers);
-
-/// Adds User-Agent and impersonation headers.
-[[nodiscard]] std::shared_ptr<Transport> withHeaders(std::shared_ptr<Transport> inner, QByteArray userAgent,
-                                                     const Impersonation &impersonate);
-
-/// All of the above in the right order: the chain that the program uses.
+/// The chain that the program uses: the network, then retry, credentials and headers around it. Over plain http no
+/// credentials are sent, as kubectl does.
 [[nodiscard]] base::Result<std::shared_ptr<Transport>>
 makeTransport(const Connection &connection, std::shared_ptr<CredentialSource> credentials,
               std::shared_ptr<base::Timers> timers, QByteArray userAgent);
