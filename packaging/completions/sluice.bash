@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# bash completion for sluice
+# shellcheck shell=bash
+
+_sluice_environments() { # DIR
+    local dir=${1:-.} overlay
+    for overlay in "$dir"/overlays/*/; do
+        [[ -d $overlay ]] || continue
+        overlay=${overlay%/}
+        printf '%s\n' "${overlay##*/}"
+    done
+}
+
+_sluice() {
+    local cur prev words cword
+    _init_completion 2>/dev/null || {
+        cur=${COMP_WORDS[COMP_CWORD]}
+        prev=${COMP_WORDS[COMP_CWORD - 1]}
+        words=("${COMP_WORDS[@]}")
+        cword=$COMP_CWORD
+    }
+    local shared='--kubeconfig --context --namespace --as --request-timeout --help'
+    local command='' dir='' i
+    for ((i = 1; i < cword; i++)); do
+        case ${words[i]} in
+        new | render | diff | apply | sandbox | tour) [[ -n $command ]] || command=${words[i]} ;;
+        -*) ;;
+        *) [[ -z $command || -n $dir || ! -d ${words[i]} ]] || dir=${words[i]} ;;
+        esac
+    done
+
+    case $prev in
+    --env)
+        mapfile -t COMPREPLY < <(compgen -W "$(_sluice_environments "$dir")" -- "$cur")
+        return
+        ;;
+    --kubeconfig)
+        mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+        return
+        ;;
+    --out)
+        mapfile -t COMPREPLY < <(compgen -d -- "$cur")
+        return
+        ;;
+    --context)
+        mapfile -t COMPREPLY < <(compgen -W "$(kubectl config get-contexts -o name 2>/dev/null)" -- "$cur")
+        return
+        ;;
+    --dry-run)
+        mapfile -t COMPREPLY < <(compgen -W 'server' -- "$cur")
+        return
+        ;;
+    --speed)
+        mapfile -t COMPREPLY < <(compgen -W '1 10 60' -- "$cur")
+        return
+        ;;
+    esac
+
+    local flags=''
+    case $command in
+    '') flags="--demo --version $shared" ;;
+    new) flags='--name --image --help' ;;
+    render) flags='--env --help' ;;
+    diff) flags="--env --sandbox $shared" ;;
+    apply) flags="--env --dry-run --wait --create-namespace --force-conflicts --sandbox $shared" ;;
+    sandbox) flags='--listen --kubeconfig --speed --help' ;;
+    tour) flags='--out --story --help' ;;
+    esac
+    if [[ $cur == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$flags" -- "$cur")
+    elif [[ -z $command ]]; then
+        mapfile -t COMPREPLY < <(compgen -W 'new render diff apply sandbox tour' -- "$cur" && compgen -d -- "$cur")
+    else
+        mapfile -t COMPREPLY < <(compgen -d -- "$cur")
+    fi
+}
+complete -o filenames -F _sluice sluice

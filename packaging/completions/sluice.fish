@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# fish completion for sluice
+
+function __sluice_environments
+    set -l dir .
+    for word in (commandline -opc)[3..]
+        if test -d $word
+            set dir $word
+            break
+        end
+    end
+    for overlay in $dir/overlays/*/
+        basename $overlay
+    end
+end
+
+set -l commands new render diff apply sandbox tour
+
+complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a new -d 'Make a project'
+complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a render -d 'Print the final manifests of an environment'
+complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a diff -d 'Compare an environment with the cluster'
+complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a apply -d 'Apply an environment to the cluster'
+complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a sandbox -d 'Run the simulated cluster alone'
+complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a tour -d 'Draw every page as a picture'
+complete -c sluice -n "not __fish_seen_subcommand_from $commands" -l demo -d 'Open the simulated cluster with the sample project'
+complete -c sluice -l version -d 'Show the version'
+complete -c sluice -s h -l help -d 'Show help'
+
+complete -c sluice -n '__fish_seen_subcommand_from render diff apply' -l env -x -a '(__sluice_environments)' -d 'Environment'
+complete -c sluice -n '__fish_seen_subcommand_from new' -l name -x -d 'Name of the Service'
+complete -c sluice -n '__fish_seen_subcommand_from new' -l image -x -d 'Container image'
+complete -c sluice -n '__fish_seen_subcommand_from diff apply' -l sandbox -d 'Use a fresh simulated cluster'
+complete -c sluice -n '__fish_seen_subcommand_from apply' -l dry-run -x -a server -d 'Stop after the plan'
+complete -c sluice -n '__fish_seen_subcommand_from apply' -l wait -d 'Wait until Ready'
+complete -c sluice -n '__fish_seen_subcommand_from apply' -l create-namespace -d 'Make the namespace when it is missing'
+complete -c sluice -n '__fish_seen_subcommand_from apply' -l force-conflicts -d 'Take over fields of other managers'
+complete -c sluice -n '__fish_seen_subcommand_from sandbox' -l listen -x -d 'Address and port'
+complete -c sluice -n '__fish_seen_subcommand_from sandbox' -l speed -x -a '1 10 60' -d 'Speed of its clock'
+complete -c sluice -n '__fish_seen_subcommand_from tour' -l out -r -d 'Folder for the pictures'
+complete -c sluice -n '__fish_seen_subcommand_from tour' -l story -d 'Do the whole job'
+complete -c sluice -l kubeconfig -r -d 'Kubeconfig file'
+complete -c sluice -l context -x -a '(kubectl config get-contexts -o name 2>/dev/null)' -d 'Context of the kubeconfig'
+complete -c sluice -s n -l namespace -x -d 'Namespace'
+complete -c sluice -l as -x -d 'Act as this user'
+complete -c sluice -l request-timeout -x -d 'Time allowed for one request'
