@@ -36,12 +36,7 @@ public:
         m_shared->noteChange();
     }
 
-    ~Connection() override
-    {
-        dropStream();
-        --m_shared->counters.connections;
-        m_shared->noteChange();
-    }
+    ~Connection() override { markClosed(); }
 
     void handshake()
     {
@@ -69,16 +64,26 @@ public:
 
     void abort() override
     {
-        m_state = State::Closed;
-        dropStream();
+        markClosed();
         tcp().close();
     }
+
+    bool isOpen() const override { return m_state != State::Closed; }
 
 private:
     enum class State { Handshake, Idle, Reading, Answering, Streaming, Closing, Closed };
 
     beast::tcp_stream &tcp() { return beast::get_lowest_layer(m_stream); }
     asio::ip::tcp::socket &socket() { return tcp().socket(); }
+
+    void markClosed()
+    {
+        dropStream();
+        if (std::exchange(m_state, State::Closed) == State::Closed)
+            return;
+        --m_shared->counters.connections;
+        m_shared->noteChange();
+    }
 
     // ---- reading -------------------------------------------------------------------------------------------
 

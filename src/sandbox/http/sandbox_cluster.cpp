@@ -24,11 +24,6 @@ QString urlHost(const QString &listen)
     return listen.contains(u':') ? u'[' + listen + u']' : listen;
 }
 
-AccessUser user(const char *name, const char *group)
-{
-    return {name, {group, "system:authenticated"}};
-}
-
 } // namespace
 
 class SandboxCluster::Private {
@@ -54,16 +49,12 @@ public:
         return {};
     }
 
-    [[nodiscard]] AccessGate makeGate(const SandboxOptions &options) const
+    static AccessGate makeGate(const SandboxOptions &options)
     {
         std::vector<std::string> hosts;
         for (const QString &host : options.extraHosts)
             hosts.push_back(host.toStdString());
-        AccessGate gate(std::move(hosts));
-        gate.addToken(endpoint.token.toStdString(), user("sandbox-admin", "system:masters"));
-        gate.addToken(endpoint.developerToken.toStdString(), user("dev", "sandbox:developers"));
-        gate.addToken(endpoint.viewerToken.toStdString(), user("viewer", "sandbox:viewers"));
-        return gate;
+        return AccessGate(std::move(hosts));
     }
 
     base::Result<void> start(const SandboxOptions &options)

@@ -48,12 +48,11 @@ public:
 
     void handle(WireRequest request, const std::function<void(WireResponse)> &respond)
     {
-        auto user = gate.check(request);
-        if (!user)
-            return respond(std::move(user.error()));
+        if (auto refusal = gate.refusal(request))
+            return respond(std::move(*refusal));
         driver.run();
         try {
-            cluster.handle(*user, std::move(request), respond);
+            cluster.handle(std::move(request), respond);
         } catch (const std::exception &error) {
             // A defect here must cost one request, not the cluster.
             qWarning("sandbox: %s", error.what());

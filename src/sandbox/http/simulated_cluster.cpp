@@ -12,16 +12,16 @@ SimulatedCluster::SimulatedCluster(const QDateTime &start, std::uint64_t seed)
 
 SimulatedCluster::~SimulatedCluster() = default;
 
-void SimulatedCluster::handle(const AccessUser &, WireRequest request,
-                              const std::function<void(WireResponse)> &respond)
+void SimulatedCluster::handle(WireRequest request, const std::function<void(WireResponse)> &respond)
 {
     if (request.target == "/version") {
         return respond({200,
                         {{"Content-Type", "application/json"}},
                         "{\"major\":\"1\",\"minor\":\"34\",\"gitVersion\":\"v1.34.1\"}\n",
-                        nullptr});
+                        nullptr,
+                        std::nullopt});
     }
-    respond({404, {{"Content-Type", "text/plain; charset=utf-8"}}, "404 page not found\n", nullptr});
+    respond({404, {{"Content-Type", "text/plain; charset=utf-8"}}, "404 page not found\n", nullptr, std::nullopt});
 }
 
 void SimulatedCluster::sendBookmarks() { }

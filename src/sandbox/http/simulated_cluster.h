@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "sandbox/http/access_gate.h"
 #include "sandbox/http/exchange.h"
 #include "sandbox/store/object_store.h"
 #include "sandbox/store/pod_logs.h"
@@ -21,7 +20,7 @@ public:
     SimulatedCluster &operator=(const SimulatedCluster &) = delete;
 
     [[nodiscard]] VirtualClock &clock() { return m_clock; }
-    void handle(const AccessUser &user, WireRequest request, const std::function<void(WireResponse)> &respond);
+    void handle(WireRequest request, const std::function<void(WireResponse)> &respond);
     /// Lets every watch that wants bookmarks send one.
     void sendBookmarks();
 
