@@ -49,12 +49,14 @@ public:
         return {};
     }
 
-    static AccessGate makeGate(const SandboxOptions &options)
+    [[nodiscard]] std::vector<User> users(const SandboxOptions &options) const
     {
-        std::vector<std::string> hosts;
-        for (const QString &host : options.extraHosts)
-            hosts.push_back(host.toStdString());
-        return AccessGate(std::move(hosts));
+        User admin{endpoint.token.toStdString(), "sandbox-admin", "sandbox-admin", {"system:masters"}, Role::Admin, {}};
+        User developer{endpoint.developerToken.toStdString(), "dev", "dev", {"developers"}, Role::Developer, {}};
+        for (const QString &nameSpace : options.developerNamespaces)
+            developer.namespaces.push_back(nameSpace.toStdString());
+        User viewer{endpoint.viewerToken.toStdString(), "viewer", "viewer", {"viewers"}, Role::Viewer, {}};
+        return {std::move(admin), std::move(developer), std::move(viewer)};
     }
 
     base::Result<void> start(const SandboxOptions &options)
@@ -69,7 +71,7 @@ public:
 
         const QDateTime begin = options.startTime.isValid() ? options.startTime : clock.now();
         time = std::make_unique<TimeMap>(clock, begin, options.speed, options.paused);
-        thread = std::make_unique<SandboxThread>(options, makeGate(options), *time, mailbox);
+        thread = std::make_unique<SandboxThread>(options, users(options), *time, mailbox);
         const auto port = thread->start(*identity);
         if (!port)
             return base::fail(port.error());
