@@ -56,6 +56,7 @@ struct PlannedObject {
     QStringList warnings; ///< as the server sent them
     std::shared_ptr<const base::Json> desired; ///< exactly what will be sent
     std::shared_ptr<const base::Json> live; ///< what was there when the plan was made; null for Create
+    std::shared_ptr<const base::Json> predicted; ///< the dry run's answer; null without one
     bool operator==(const PlannedObject &) const = default;
 };
 
@@ -86,12 +87,15 @@ struct ApplyPlan {
     QString environment;
     QString context;
     QString nameSpace;
+    QString overlay; ///< folder relative to the project
     bool production = false;
     bool createsNamespace = false; ///< then it is the first of \a objects
     std::vector<FileDiff> files; ///< what saving changes; empty when only the cluster changes
     std::vector<PlannedObject> objects;
     PlanEffect effect;
     std::vector<PlanCheck> checks;
+    std::vector<PlanCheck> notes; ///< the part of \a checks that was known before the cluster was asked
+    std::vector<QString> cleared; ///< JSON pointers into the Service of keys that edits remove
     std::optional<GitOpsOwner> gitOps;
     QString kubectlEquivalent; ///< the same thing as a command
     QDateTime madeAt; ///< server's time

@@ -114,10 +114,7 @@ public:
     void forgetClosed()
     {
         connections.erase(std::remove_if(connections.begin(), connections.end(),
-                                         [](const auto &weak) {
-                                             const auto connection = weak.lock();
-                                             return !connection || !connection->isOpen();
-                                         }),
+                                         [](const auto &connection) { return connection.expired(); }),
                           connections.end());
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/http/sandbox_thread.h"
 
-#include "sandbox/http/access_gate.h"
 #include "sandbox/http/clock_driver.h"
 #include "sandbox/http/https_server.h"
 #include "sandbox/http/simulated_cluster.h"
@@ -17,27 +16,18 @@
 namespace sluice::sandbox {
 namespace {
 constexpr std::chrono::milliseconds statusInterval{100};
-
-std::vector<std::string> namesOf(const SandboxOptions &options)
-{
-    std::vector<std::string> names;
-    for (const QString &host : options.extraHosts)
-        names.push_back(host.toStdString());
-    return names;
 }
-
-} // namespace
 
 /// Everything here is touched by the thread alone once it runs; before that by the one that made it.
 class SandboxThread::Private {
 public:
-    Private(const SandboxOptions &sandboxOptions, const std::vector<User> &users, TimeMap &timeMap,
+    Private(const SandboxOptions &sandboxOptions, AccessGate accessGate, TimeMap &timeMap,
             base::Mailbox<SandboxStatus> &statusMailbox)
         : options(sandboxOptions)
-        , gate(namesOf(sandboxOptions))
+        , gate(std::move(accessGate))
         , time(timeMap)
         , mailbox(statusMailbox)
-        , cluster(timeMap.now(), sandboxOptions.seed, users)
+        , cluster(timeMap.now(), sandboxOptions.seed)
         , driver(context, cluster.clock(), timeMap)
         , server(context, {}, [this](WireRequest request, std::function<void(WireResponse)> respond) {
             handle(std::move(request), respond);
@@ -50,7 +40,6 @@ public:
     void run()
     {
         server.setChanged([this] { reportSoon(); });
-        cluster.start();
         driver.run();
         armBookmarks();
         reportSoon();
@@ -59,11 +48,12 @@ public:
 
     void handle(WireRequest request, const std::function<void(WireResponse)> &respond)
     {
-        if (auto refusal = gate.refusal(request))
-            return respond(std::move(*refusal));
+        auto user = gate.check(request);
+        if (!user)
+            return respond(std::move(user.error()));
         driver.run();
         try {
-            cluster.handle(std::move(request), respond);
+            cluster.handle(*user, std::move(request), respond);
         } catch (const std::exception &error) {
             // A defect here must cost one request, not the cluster.
             qWarning("sandbox: %s", error.what());
@@ -118,9 +108,9 @@ public:
     std::thread thread;
 };
 
-SandboxThread::SandboxThread(const SandboxOptions &options, const std::vector<User> &users, TimeMap &time,
+SandboxThread::SandboxThread(const SandboxOptions &options, AccessGate gate, TimeMap &time,
                              base::Mailbox<SandboxStatus> &mailbox)
-    : d(std::make_unique<Private>(options, users, time, mailbox))
+    : d(std::make_unique<Private>(options, std::move(gate), time, mailbox))
 {
 }
 
@@ -131,11 +121,9 @@ SandboxThread::~SandboxThread()
 
 base::Result<quint16> SandboxThread::start(const ServerIdentity &identity)
 {
-    const auto port = d->server.listen(d->options.listen, d->options.port, identity);
-    if (!port)
-        return port;
-    d->cluster.setAddress(d->options.listen.toStdString() + ':' + std::to_string(*port));
-    d->thread = std::thread([state = d.get()] { state->run(); });
+    auto port = d->server.listen(d->options.listen, d->options.port, identity);
+    if (port)
+        d->thread = std::thread([state = d.get()] { state->run(); });
     return port;
 }
 

@@ -2,48 +2,28 @@
 #include "sandbox/http/simulated_cluster.h"
 
 namespace sluice::sandbox {
-namespace {
 
-/// The resources have to be known before the store's first user asks for them.
-ResourceRegistry &filled(ResourceRegistry &registry)
-{
-    addBuiltInResources(registry);
-    return registry;
-}
-
-} // namespace
-
-SimulatedCluster::SimulatedCluster(const QDateTime &start, std::uint64_t seed, const std::vector<User> &users)
+SimulatedCluster::SimulatedCluster(const QDateTime &start, std::uint64_t seed)
     : m_clock(start)
-    , m_store(filled(m_registry), m_clock, seed)
-    , m_api(m_store, m_logs)
+    , m_store(m_registry, m_clock, seed)
 {
-    for (const User &user : users)
-        m_api.addUser(user);
+    addBuiltInResources(m_registry);
 }
 
-void SimulatedCluster::start() { }
+SimulatedCluster::~SimulatedCluster() = default;
 
-void SimulatedCluster::handle(WireRequest request, const std::function<void(WireResponse)> &respond)
+void SimulatedCluster::handle(const AccessUser &, WireRequest request,
+                              const std::function<void(WireResponse)> &respond)
 {
-    HttpResponse answer = m_api.handle(
-        {std::move(request.method), std::move(request.target), std::move(request.headers), std::move(request.body)});
-    WireResponse response;
-    response.status = answer.status;
-    response.headers = std::move(answer.headers);
-    response.body = std::move(answer.body);
-    if (answer.stream) {
-        if (const auto seconds = answer.stream->timeoutSeconds())
-            response.streamLimit = std::chrono::seconds(*seconds);
-        response.stream = std::make_unique<PushedStream>(std::move(answer.stream), m_streams);
+    if (request.target == "/version") {
+        return respond({200,
+                        {{"Content-Type", "application/json"}},
+                        "{\"major\":\"1\",\"minor\":\"34\",\"gitVersion\":\"v1.34.1\"}\n",
+                        nullptr});
     }
-    respond(std::move(response));
+    respond({404, {{"Content-Type", "text/plain; charset=utf-8"}}, "404 page not found\n", nullptr});
 }
 
-void SimulatedCluster::sendBookmarks()
-{
-    for (PushedStream *stream : m_streams)
-        stream->heartbeat();
-}
+void SimulatedCluster::sendBookmarks() { }
 
 } // namespace sluice::sandbox

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/project_manifests.h"
+
+#include "session/live_environment.h"
+#include "session/plan_maker.h"
+#include "session/when_done.h"
+
+
+namespace sluice::session {
+
+namespace {
+
+base::Error notOpen()
+{
+    return base::ValidationError{{}, 0, {}, {QStringLiteral("project.not-open"), {}}};
+}
+
+base::Task<std::vector<FileDiff>> compareWithLive(kube::ApiClient client, manifest::Project project,
+                                                  domain::Environment environment, QString nameSpace,
+                                                  RenderTools tools, std::stop_token stop)
+{
+    auto rendered = co_await renderEnvironment(project, environment.name, tools, stop);
+    if (!rendered)
+        co_return base::fail(rendered.error());
+    PlanRequest request;
+    request.environment = environment.name;
+    request.nameSpace = nameSpace;
+    request.objects = objectsToSend(*rendered, nameSpace);
+    auto plan = co_await makePlan(client, request, stop);
+    if (!plan)
+        co_return base::fail(plan.error());
+    co_return liveDifferences(*plan);
+}
+
+} // namespace
+
+ProjectManifests::ProjectManifests(RenderTools tools, Lookup lookup, QObject *parent)
+    : ManifestsSession(parent)
+    , m_tools(std::move(tools))
+    , m_lookup(std::move(lookup))
+{
+}
+
+ProjectManifests::~ProjectManifests()
+{
+    m_renderStop.request_stop();
+    m_compareStop.request_stop();
+}
+
+void ProjectManifests::setProject(std::shared_ptr<const manifest::Project> project)
+{
+    m_renderStop.request_stop();
+    m_compareStop.request_stop();
+    m_project = std::move(project);
+    Q_EMIT projectChanged();
+}
+
+std::vector<ManifestEntry> ProjectManifests::entries() const
+{
+    std::vector<ManifestEntry> entries;
+    if (!m_project)
+        return entries;
+    const std::vector<ManifestFinding> all = findings();
+    const auto count = [&all](const QString &path, bool folder, bool errors) {
+        int n = 0;
+        for (const ManifestFinding &finding : all) {
+            const bool here = folder ? finding.file.startsWith(path + QLatin1Char('/')) : finding.file == path;
+            n += here && finding.isError == errors ? 1 : 0;
+        }
+        return n;
+    };
+    QStringList open; // folders on the way to the last file
+    for (const QString &file : m_project->files()) {
+        const QStringList parts = file.split(QLatin1Char('/'));
+        for (int depth = 0; depth + 1 < parts.size(); ++depth) {
+            if (open.size() > depth && open[depth] == parts[depth])
+                continue;
+            open = parts.mid(0, depth + 1);
+            const QString path = open.join(QLatin1Char('/'));
+            entries.push_back({path, true, depth, count(path, true, true), count(path, true, false)});
+        }
+        open = parts.mid(0, parts.size() - 1);
+        entries.push_back(
+            {file, false, int(parts.size()) - 1, count(file, false, true), count(file, false, false)});
+    }
+    return entries;
+}
+
+std::vector<ManifestFinding> ProjectManifests::findings() const
+{
+    std::vector<ManifestFinding> result;
+    if (!m_project)
+        return result;
+    for (const manifest::ProjectProblem &problem : m_project->problems())
+        result.push_back({true, problem.place.file, problem.place.line, problem.what, QStringLiteral("readable")});
+    for (const domain::Environment &environment : m_project->environments()) {
+        const auto rendered = manifest::render(*m_project, environment.name);
+        if (rendered)
+            continue;
+        ManifestFinding finding;
+        finding.rule = QStringLiteral("renders");
+        if (const auto *invalid = rendered.error().get_if<base::ValidationError>()) {
+            finding.file = invalid->source;
+            finding.line = invalid->line;
+            finding.text = invalid->what;
+        } else if (const auto *unreadable = rendered.error().get_if<base::DecodeError>()) {
+            finding.file = unreadable->source;
+            finding.line = unreadable->line;
+            finding.text = unreadable->what;
+        } else {
+            finding.file = environment.overlay;
+            finding.text = {QStringLiteral("problem.project"), {environment.overlay}};
+        }
+        const bool known = std::any_of(result.begin(), result.end(), [&finding](const ManifestFinding &other) {
+            return other.file == finding.file && other.line == finding.line && other.text == finding.text;
+        });
+        if (!known)
+            result.push_back(std::move(finding));
+    }
+    return result;
+}
+
+QStringList ProjectManifests::environments() const
+{
+    QStringList names;
+    if (m_project) {
+        for (const domain::Environment &environment : m_project->environments())
+            names.append(environment.name);
+    }
+    return names;
+}
+
+base::Result<QString> ProjectManifests::source(const QString &path) const
+{
+    if (!m_project)
+        return tl::unexpected(notOpen());
+    const QByteArray bytes = m_project->bytes(path);
+    if (bytes.isNull())
+        return base::fail(base::FileError{base::FileError::Kind::NotFound, path, {}});
+    return QString::fromUtf8(bytes);
+}
+
+void ProjectManifests::render(const QString &environment)
+{
+    m_renderStop.request_stop();
+    m_renderStop = std::stop_source();
+    if (!m_project) {
+        Q_EMIT rendered(environment, tl::unexpected(notOpen()));
+        return;
+    }
+    whenDone(renderEnvironment(*m_project, environment, m_tools, m_renderStop.get_token()), this,
+             [this, environment, stop = m_renderStop.get_token()](const base::Result<manifest::Render> &render) {
+                 if (stop.stop_requested())
+                     return;
+                 if (render)
+                     Q_EMIT rendered(environment, QString::fromUtf8(manifest::toYaml(*render)));
+                 else
+                     Q_EMIT rendered(environment, tl::unexpected(render.error()));
+             });
+}
+
+void ProjectManifests::compare(const QString &environment)
+{
+    m_compareStop.request_stop();
+    m_compareStop = std::stop_source();
+    const domain::Environment *target = m_project ? m_project->environment(environment) : nullptr;
+    LiveEnvironment *live = m_lookup(environment);
+    if (!target || !live || !live->client()) {
+        const auto known = live ? live->freshness().error : std::nullopt;
+        Q_EMIT compared(environment,
+                        tl::unexpected(known ? *known
+                                             : base::Error(base::ValidationError{
+                                                 {}, 0, environment, {QStringLiteral("plan.no-context"), {environment}}})));
+        return;
+    }
+    whenDone(compareWithLive(*live->client(), *m_project, *target, live->nameSpace(), m_tools,
+                             m_compareStop.get_token()),
+             this,
+             [this, environment,
+              stop = m_compareStop.get_token()](const base::Result<std::vector<FileDiff>> &difference) {
+                 if (!stop.stop_requested())
+                     Q_EMIT compared(environment, difference);
+             });
+}
+
+} // namespace sluice::session

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "manifest/project.h"
+#include "session/manifests_session.h"
+#include "session/rendering.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace sluice::session {
+
+class LiveEnvironment;
+
+/// Texts of the open project.
+class ProjectManifests final : public ManifestsSession {
+    Q_OBJECT
+public:
+    using Lookup = std::function<LiveEnvironment *(const QString &environment)>;
+    ProjectManifests(RenderTools tools, Lookup lookup, QObject *parent = nullptr);
+    ~ProjectManifests() override;
+    void setProject(std::shared_ptr<const manifest::Project> project);
+
+    [[nodiscard]] std::vector<ManifestEntry> entries() const override;
+    [[nodiscard]] std::vector<ManifestFinding> findings() const override;
+    [[nodiscard]] QStringList environments() const override;
+    [[nodiscard]] base::Result<QString> source(const QString &path) const override;
+    void render(const QString &environment) override;
+    void compare(const QString &environment) override;
+
+private:
+    std::shared_ptr<const manifest::Project> m_project;
+    RenderTools m_tools;
+    Lookup m_lookup;
+    std::stop_source m_renderStop;
+    std::stop_source m_compareStop;
+};
+
+} // namespace sluice::session
