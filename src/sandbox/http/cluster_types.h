@@ -13,6 +13,8 @@ struct SandboxOptions {
     QString listen = QStringLiteral("127.0.0.1"); ///< an IP address of this machine; 0.0.0.0 and :: are allowed
     quint16 port = 0; ///< 0: any free one
     QStringList extraHosts; ///< names and addresses beside the loopback ones that clients will use
+    QStringList developerNamespaces{QStringLiteral("default"), QStringLiteral("my-api-dev"),
+                                    QStringLiteral("my-api-staging")}; ///< where "dev" may do everything
     quint64 seed = 1; ///< the same seed and the same requests give the same run
     double speed = 1.0; ///< virtual seconds per real second
     bool paused = false;
@@ -26,7 +28,7 @@ struct Endpoint {
     quint16 port = 0;
     QByteArray caPem; ///< the certificate that signed the server's; trust this one only for this address
     QString token; ///< of the administrator "sandbox-admin"
-    QString developerToken; ///< of "dev": writes objects in namespaces, not the cluster's own
+    QString developerToken; ///< of "dev": everything in developerNamespaces, nothing elsewhere
     QString viewerToken; ///< of "viewer": reads, but no Secrets
 };
 

@@ -25,7 +25,7 @@ WireResponse statusResponse(int code, std::string_view reason, std::string_view 
                             {"message", message},
                             {"reason", reason},
                             {"code", code}};
-    return {code, {{"Content-Type", "application/json"}}, base::dump(status) + "\n", nullptr};
+    return {code, {{"Content-Type", "application/json"}}, base::dump(status) + "\n", nullptr, std::nullopt};
 }
 
 } // namespace sluice::sandbox

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,6 +44,7 @@ struct WireResponse {
     WireHeaders headers; ///< without Content-Length, Transfer-Encoding and Connection
     std::string body;
     std::unique_ptr<WireStream> stream;
+    std::optional<std::chrono::milliseconds> streamLimit; ///< real time after which the stream is ended; none: never
 };
 
 /// Answers requests in the server's thread. \a respond may be called at once or later in the same thread, once;

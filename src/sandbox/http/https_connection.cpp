@@ -4,6 +4,7 @@
 #include <array>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ssl/stream.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
@@ -29,17 +30,13 @@ public:
         : m_stream(std::move(socket), tls)
         , m_shared(std::move(shared))
         , m_limits(m_shared->limits)
+        , m_streamTimer(m_stream.get_executor())
     {
         ++m_shared->counters.connections;
         m_shared->noteChange();
     }
 
-    ~Connection() override
-    {
-        dropStream();
-        --m_shared->counters.connections;
-        m_shared->noteChange();
-    }
+    ~Connection() override { markClosed(); }
 
     void handshake()
     {
@@ -67,16 +64,26 @@ public:
 
     void abort() override
     {
-        m_state = State::Closed;
-        dropStream();
+        markClosed();
         tcp().close();
     }
+
+    bool isOpen() const override { return m_state != State::Closed; }
 
 private:
     enum class State { Handshake, Idle, Reading, Answering, Streaming, Closing, Closed };
 
     beast::tcp_stream &tcp() { return beast::get_lowest_layer(m_stream); }
     asio::ip::tcp::socket &socket() { return tcp().socket(); }
+
+    void markClosed()
+    {
+        dropStream();
+        if (std::exchange(m_state, State::Closed) == State::Closed)
+            return;
+        --m_shared->counters.connections;
+        m_shared->noteChange();
+    }
 
     // ---- reading -------------------------------------------------------------------------------------------
 
@@ -94,12 +101,17 @@ private:
         readSome();
     }
 
-    /// One read outside of a request: waits for the next one, or tells beside an answer under way that the client
-    /// has gone. What a client sends ahead is kept.
+    /// Beside an answer under way: a read that fails tells that the client has gone. A request sent ahead is kept,
+    /// and while one waits its sender is taken to be there.
+    void noticeClosing()
+    {
+        if (!m_reading && m_buffer.size() == 0)
+            readSome();
+    }
+
+    /// One read outside of a request, into the empty buffer, which nobody else may touch meanwhile.
     void readSome()
     {
-        if (m_buffer.size() > m_limits.headerBytes)
-            return abort(); // far more sent ahead than any client does
         m_reading = true;
         m_stream.async_read_some(m_buffer.prepare(4096), [self = shared_from_this()](error_code error, size_t size) {
             self->m_reading = false;
@@ -185,16 +197,12 @@ private:
         m_headOnly = request.method == "HEAD";
         tcp().expires_never();
         m_answered = false;
-        m_shared->handler(std::move(request), [weak = weak_from_this()](WireResponse response) {
-            const auto self = weak.lock();
-            if (!self || self->m_answered || self->m_state != State::Answering)
-                return;
-            self->answer(std::move(response));
+        m_shared->handler(std::move(request), [self = shared_from_this()](WireResponse response) {
+            if (!self->m_answered && self->m_state == State::Answering)
+                self->answer(std::move(response));
         });
-        // With an answer to come later nothing is pending here: see whether the client goes away, which also keeps
-        // this connection alive.
-        if (!m_answered && !m_reading)
-            readSome();
+        if (!m_answered)
+            noticeClosing();
     }
 
     // ---- answering -----------------------------------------------------------------------------------------
@@ -213,6 +221,9 @@ private:
             m_keepAlive = false;
         m_response.keep_alive(m_keepAlive);
         m_source = std::move(response.stream);
+        m_ending = false;
+        if (m_source && response.streamLimit)
+            endAfter(*response.streamLimit);
         if (m_source)
             return beginStream(std::move(response.body));
 
@@ -248,12 +259,9 @@ private:
         m_shared->noteChange();
         m_response.chunked(true);
         m_serializer.emplace(m_response);
-        if (!m_reading) {
+        if (!m_reading)
             tcp().expires_never();
-            readSome();
-        }
-        if (m_state != State::Streaming)
-            return;
+        noticeClosing();
         tcp().expires_after(m_limits.stalledWrite);
         http::async_write_header(m_stream, *m_serializer, [self = shared_from_this()](error_code error, size_t) {
             self->m_serializer.reset();
@@ -282,7 +290,7 @@ private:
             return;
         if (m_pending.empty())
             m_pending = m_source->take(m_limits.chunkBytes);
-        const bool last = m_pending.empty() && (m_finishing || m_source->finished());
+        const bool last = m_pending.empty() && (m_finishing || m_ending || m_source->finished());
         if (m_pending.empty() && !last)
             return;
         m_writing = true;
@@ -306,10 +314,23 @@ private:
             asio::async_write(m_stream, http::make_chunk(asio::buffer(m_sending)), sent);
     }
 
+    void endAfter(std::chrono::milliseconds limit)
+    {
+        m_streamTimer.expires_after(limit);
+        m_streamTimer.async_wait([weak = weak_from_this()](error_code error) {
+            const auto self = weak.lock();
+            if (error || !self)
+                return;
+            self->m_ending = true;
+            self->pump();
+        });
+    }
+
     void dropStream()
     {
         if (!m_source)
             return;
+        m_streamTimer.cancel();
         m_source->setWake({});
         m_source.reset();
         --m_shared->counters.streams;
@@ -359,6 +380,7 @@ private:
     http::response<http::string_body> m_response;
     std::optional<http::response_serializer<http::string_body>> m_serializer;
     std::unique_ptr<WireStream> m_source;
+    asio::steady_timer m_streamTimer;
     std::string m_pending; ///< taken, not yet given to the socket
     std::string m_sending; ///< being sent
     std::array<char, 4096> m_scratch;
@@ -370,7 +392,8 @@ private:
     bool m_writing = false;
     bool m_wakePosted = false;
     bool m_reading = false; ///< readSome() is pending
-    bool m_finishing = false;
+    bool m_ending = false; ///< the present stream's time is up
+    bool m_finishing = false; ///< the server stops
 };
 
 } // namespace

@@ -37,6 +37,8 @@ public:
     virtual void finish() = 0;
     /// Closes the socket now.
     virtual void abort() = 0;
+    /// False once the socket is closed, even while a request that will be answered later keeps the object.
+    [[nodiscard]] virtual bool isOpen() const = 0;
 };
 
 } // namespace sluice::sandbox

@@ -114,7 +114,10 @@ public:
     void forgetClosed()
     {
         connections.erase(std::remove_if(connections.begin(), connections.end(),
-                                         [](const auto &connection) { return connection.expired(); }),
+                                         [](const auto &weak) {
+                                             const auto connection = weak.lock();
+                                             return !connection || !connection->isOpen();
+                                         }),
                           connections.end());
     }
 

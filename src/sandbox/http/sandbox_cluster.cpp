@@ -24,11 +24,6 @@ QString urlHost(const QString &listen)
     return listen.contains(u':') ? u'[' + listen + u']' : listen;
 }
 
-AccessUser user(const char *name, const char *group)
-{
-    return {name, {group, "system:authenticated"}};
-}
-
 } // namespace
 
 class SandboxCluster::Private {
@@ -54,16 +49,14 @@ public:
         return {};
     }
 
-    [[nodiscard]] AccessGate makeGate(const SandboxOptions &options) const
+    [[nodiscard]] std::vector<User> users(const SandboxOptions &options) const
     {
-        std::vector<std::string> hosts;
-        for (const QString &host : options.extraHosts)
-            hosts.push_back(host.toStdString());
-        AccessGate gate(std::move(hosts));
-        gate.addToken(endpoint.token.toStdString(), user("sandbox-admin", "system:masters"));
-        gate.addToken(endpoint.developerToken.toStdString(), user("dev", "sandbox:developers"));
-        gate.addToken(endpoint.viewerToken.toStdString(), user("viewer", "sandbox:viewers"));
-        return gate;
+        User admin{endpoint.token.toStdString(), "sandbox-admin", "sandbox-admin", {"system:masters"}, Role::Admin, {}};
+        User developer{endpoint.developerToken.toStdString(), "dev", "dev", {"developers"}, Role::Developer, {}};
+        for (const QString &nameSpace : options.developerNamespaces)
+            developer.namespaces.push_back(nameSpace.toStdString());
+        User viewer{endpoint.viewerToken.toStdString(), "viewer", "viewer", {"viewers"}, Role::Viewer, {}};
+        return {std::move(admin), std::move(developer), std::move(viewer)};
     }
 
     base::Result<void> start(const SandboxOptions &options)
@@ -78,7 +71,7 @@ public:
 
         const QDateTime begin = options.startTime.isValid() ? options.startTime : clock.now();
         time = std::make_unique<TimeMap>(clock, begin, options.speed, options.paused);
-        thread = std::make_unique<SandboxThread>(options, makeGate(options), *time, mailbox);
+        thread = std::make_unique<SandboxThread>(options, users(options), *time, mailbox);
         const auto port = thread->start(*identity);
         if (!port)
             return base::fail(port.error());

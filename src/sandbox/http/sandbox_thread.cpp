@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/http/sandbox_thread.h"
 
+#include "sandbox/http/access_gate.h"
 #include "sandbox/http/clock_driver.h"
 #include "sandbox/http/https_server.h"
 #include "sandbox/http/simulated_cluster.h"
@@ -16,18 +17,27 @@
 namespace sluice::sandbox {
 namespace {
 constexpr std::chrono::milliseconds statusInterval{100};
+
+std::vector<std::string> namesOf(const SandboxOptions &options)
+{
+    std::vector<std::string> names;
+    for (const QString &host : options.extraHosts)
+        names.push_back(host.toStdString());
+    return names;
 }
+
+} // namespace
 
 /// Everything here is touched by the thread alone once it runs; before that by the one that made it.
 class SandboxThread::Private {
 public:
-    Private(const SandboxOptions &sandboxOptions, AccessGate accessGate, TimeMap &timeMap,
+    Private(const SandboxOptions &sandboxOptions, const std::vector<User> &users, TimeMap &timeMap,
             base::Mailbox<SandboxStatus> &statusMailbox)
         : options(sandboxOptions)
-        , gate(std::move(accessGate))
+        , gate(namesOf(sandboxOptions))
         , time(timeMap)
         , mailbox(statusMailbox)
-        , cluster(timeMap.now(), sandboxOptions.seed)
+        , cluster(timeMap.now(), sandboxOptions.seed, users)
         , driver(context, cluster.clock(), timeMap)
         , server(context, {}, [this](WireRequest request, std::function<void(WireResponse)> respond) {
             handle(std::move(request), respond);
@@ -40,6 +50,7 @@ public:
     void run()
     {
         server.setChanged([this] { reportSoon(); });
+        cluster.start();
         driver.run();
         armBookmarks();
         reportSoon();
@@ -48,12 +59,11 @@ public:
 
     void handle(WireRequest request, const std::function<void(WireResponse)> &respond)
     {
-        auto user = gate.check(request);
-        if (!user)
-            return respond(std::move(user.error()));
+        if (auto refusal = gate.refusal(request))
+            return respond(std::move(*refusal));
         driver.run();
         try {
-            cluster.handle(*user, std::move(request), respond);
+            cluster.handle(std::move(request), respond);
         } catch (const std::exception &error) {
             // A defect here must cost one request, not the cluster.
             qWarning("sandbox: %s", error.what());
@@ -108,9 +118,9 @@ public:
     std::thread thread;
 };
 
-SandboxThread::SandboxThread(const SandboxOptions &options, AccessGate gate, TimeMap &time,
+SandboxThread::SandboxThread(const SandboxOptions &options, const std::vector<User> &users, TimeMap &time,
                              base::Mailbox<SandboxStatus> &mailbox)
-    : d(std::make_unique<Private>(options, std::move(gate), time, mailbox))
+    : d(std::make_unique<Private>(options, users, time, mailbox))
 {
 }
 
@@ -121,9 +131,11 @@ SandboxThread::~SandboxThread()
 
 base::Result<quint16> SandboxThread::start(const ServerIdentity &identity)
 {
-    auto port = d->server.listen(d->options.listen, d->options.port, identity);
-    if (port)
-        d->thread = std::thread([state = d.get()] { state->run(); });
+    const auto port = d->server.listen(d->options.listen, d->options.port, identity);
+    if (!port)
+        return port;
+    d->cluster.setAddress(d->options.listen.toStdString() + ':' + std::to_string(*port));
+    d->thread = std::thread([state = d.get()] { state->run(); });
     return port;
 }
 

@@ -2,13 +2,14 @@
 #pragma once
 #include "base/mailbox.h"
 #include "base/result.h"
-#include "sandbox/http/access_gate.h"
+#include "sandbox/api/users.h"
 #include "sandbox/http/certificates.h"
 #include "sandbox/http/cluster_types.h"
 #include "sandbox/http/time_map.h"
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace sluice::sandbox {
 
@@ -18,7 +19,8 @@ class SimulatedCluster;
 /// which it is reached by posted functions only; time and mailbox are shared and must outlive it.
 class SandboxThread {
 public:
-    SandboxThread(const SandboxOptions &options, AccessGate gate, TimeMap &time, base::Mailbox<SandboxStatus> &mailbox);
+    SandboxThread(const SandboxOptions &options, const std::vector<User> &users, TimeMap &time,
+                  base::Mailbox<SandboxStatus> &mailbox);
     ~SandboxThread(); ///< stops
     SandboxThread(const SandboxThread &) = delete;
     SandboxThread &operator=(const SandboxThread &) = delete;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "sandbox/http/access_gate.h"
+#include "sandbox/api/api_server.h"
 #include "sandbox/http/exchange.h"
+#include "sandbox/http/pushed_stream.h"
 #include "sandbox/store/object_store.h"
 #include "sandbox/store/pod_logs.h"
 #include "sandbox/store/resource_type.h"
 #include "sandbox/store/virtual_clock.h"
 
 #include <QDateTime>
+#include <string>
+#include <vector>
 
 namespace sluice::sandbox {
 
@@ -15,13 +18,17 @@ namespace sluice::sandbox {
 /// Everything happens in calls of handle() and in the clock's timers.
 class SimulatedCluster {
 public:
-    SimulatedCluster(const QDateTime &start, std::uint64_t seed);
-    ~SimulatedCluster();
+    SimulatedCluster(const QDateTime &start, std::uint64_t seed, const std::vector<User> &users);
     SimulatedCluster(const SimulatedCluster &) = delete;
     SimulatedCluster &operator=(const SimulatedCluster &) = delete;
 
     [[nodiscard]] VirtualClock &clock() { return m_clock; }
-    void handle(const AccessUser &user, WireRequest request, const std::function<void(WireResponse)> &respond);
+    /// host:port under which clients reach it.
+    void setAddress(const std::string &address) { m_api.setAddress(address); }
+    /// Installs Knative and lets the controllers begin.
+    void start();
+
+    void handle(WireRequest request, const std::function<void(WireResponse)> &respond);
     /// Lets every watch that wants bookmarks send one.
     void sendBookmarks();
 
@@ -30,6 +37,8 @@ private:
     ResourceRegistry m_registry;
     ObjectStore m_store;
     PodLogs m_logs;
+    ApiServer m_api;
+    PushedStream::Registry m_streams;
 };
 
 } // namespace sluice::sandbox
