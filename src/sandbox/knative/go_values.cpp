@@ -276,7 +276,7 @@ std::string qualifiedNameComplaint(std::string_view name)
     return all;
 }
 
-std::string quoted(std::string_view text)
+std::string goQuoted(std::string_view text)
 {
     std::string out = "\"";
     for (const char c : text) {

@@ -29,7 +29,7 @@ namespace sluice::sandbox {
 [[nodiscard]] std::string qualifiedNameComplaint(std::string_view name);
 
 /// Go's %q for plain text.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string goQuoted(std::string_view text);
 /// \a parent + \a suffix, shortened with a hash of the parent when that is over 63 characters (knative.dev/pkg kmeta).
 [[nodiscard]] std::string childName(const std::string &parent, const std::string &suffix);
 
