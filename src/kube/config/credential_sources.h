@@ -31,12 +31,12 @@ struct CredentialTools {
     std::shared_ptr<base::ProcessRunner> runner;
     std::shared_ptr<const base::Clock> clock;
     std::shared_ptr<ConsentSource> consent;
-    bool terminal = false; ///< somebody could answer a plugin's question
 };
 
 /// The source for what the connection's user entry says; never null.
-/// A token file is read again after a minute and after a refusal; a plugin runs when there is no valid credential,
-/// when it has expired, and once after a refusal.
+/// A token file is read again after a minute and after a refusal. A plugin runs when there is no credential yet, when
+/// it has expired, and after a refusal; one run serves all who wait. Plugins never get a terminal: interactiveMode
+/// Always is refused.
 [[nodiscard]] std::shared_ptr<CredentialSource> makeCredentialSource(const Connection &connection,
                                                                      CredentialTools tools);
 

@@ -29,6 +29,7 @@ struct KubeUser {
     QString password;
     Impersonation impersonate;
     std::optional<ExecPlugin> exec;
+    QString execInteractiveMode; ///< as written; looked at when the entry is used
     QString authProvider; ///< name of a legacy provider, which is refused by name
 };
 

@@ -34,24 +34,21 @@ public:
         else if (event.type == WatchEvent::Type::Added || event.type == WatchEvent::Type::Modified)
             m_writer->put(entryOf(m_project, event.object));
     }
-    void unreadable(const base::Error &) override { }
-    void live(const QDateTime &) override
+    void live() override
     {
+        m_complete = true;
         m_live = true;
-        m_writer->setFreshness({store::Freshness::State::Live, m_clock->now(), std::nullopt});
+        m_since = m_clock->now();
+        m_writer->setFreshness({store::Freshness::State::Live, m_since, std::nullopt});
     }
     void trouble(const base::Error &error) override
     {
         using State = store::Freshness::State;
-        const bool complete = m_live || m_wasLive;
-        if (m_live) {
-            m_wasLive = true;
+        if (m_live || m_since.isNull())
             m_since = m_clock->now();
-        } else if (!complete && m_since.isNull()) {
-            m_since = m_clock->now();
-        }
         m_live = false;
-        m_writer->setFreshness({complete ? State::Stale : State::Failed, m_since, error});
+        const bool stale = m_complete && !isRefusal(error);
+        m_writer->setFreshness({stale ? State::Stale : State::Failed, m_since, error});
     }
 
 private:
@@ -97,8 +94,8 @@ private:
     std::shared_ptr<base::WorkerPool> m_pool;
     std::shared_ptr<const base::Clock> m_clock;
     std::shared_ptr<store::StoreWriter<T>> m_writer;
+    bool m_complete = false;
     bool m_live = false;
-    bool m_wasLive = false;
     QDateTime m_since;
 };
 

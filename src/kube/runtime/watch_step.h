@@ -26,12 +26,12 @@ enum class WatcherPhase { Listing, Watching, Backoff, Stopped };
 struct WatcherState {
     WatcherPhase phase = WatcherPhase::Listing;
     QString resourceVersion; ///< of the list or the last event of the watch; never a list item's
-    QString continueToken; ///< of the page to ask for next
-    bool synced = false; ///< one list is complete
-    bool watchOpen = false;
+    QString continueToken; ///< of the page to ask for next; empty: the first
+    bool listed = false; ///< the list is complete: what follows is a watch
+    bool streamSpoke = false; ///< the present stream has sent something
     bool bookmarkSeen = false; ///< on the present stream
-    bool relist = true; ///< what follows a Backoff: a list, or the watch again
-    int failures = 0; ///< in a row
+    int failures = 0; ///< in a row, without an event or bookmark in between
+    bool operator==(const WatcherState &) const = default;
 };
 
 // What happened.
@@ -44,9 +44,10 @@ struct ListFailed {
     base::Error error;
 };
 struct WatchOpened {};
+/// Could not be opened, broke, or sent what cannot be read.
 struct WatchFailed {
     base::Error error;
-}; ///< could not be opened, or broke
+};
 struct EventSeen {
     QString resourceVersion;
     bool bookmark = false;
@@ -93,12 +94,16 @@ struct WatcherStep {
     WatcherNews news;
 };
 
+/// True when the server, or who knows the credentials, said no: what is shown may not be read any more, and trying
+/// again helps only once somebody has changed something.
+[[nodiscard]] bool isRefusal(const base::Error &error);
+
 /// A number in [0, bound).
 using RandomBelow = std::function<int(int bound)>;
 
 /// The whole behaviour of a watcher, without sockets, timers or threads: from the state and what happened to the one
-/// next action. 410 leads to a relist; 429 and a server that cannot be reached to a backoff that keeps the place;
-/// other refusals to a backoff and a relist.
+/// next action. 410 leads to a relist; 429, 5xx and a server that cannot be reached to a backoff that keeps the place
+/// (page or version); what is refused or cannot be read to a backoff and a relist.
 [[nodiscard]] WatcherStep step(WatcherState &state, const WatcherInput &input, const WatcherSettings &settings,
                                const RandomBelow &random);
 

@@ -15,7 +15,8 @@ struct WatchTarget {
     [[nodiscard]] QString text() const;
 };
 
-/// Takes what a watcher reads. All calls come in the watcher's thread, in order, none after it was stopped.
+/// Takes what a watcher reads. All calls come in the watcher's thread, in order, none after it was stopped. A line
+/// that cannot be read leads to a list, where the object has its row whatever is wrong with it.
 class WatchSink {
 public:
     virtual ~WatchSink() = default;
@@ -26,9 +27,9 @@ public:
     virtual void listComplete() = 0;
     virtual void listAbandoned() = 0;
     virtual void event(const WatchEvent &event) = 0;
-    /// A line that could not be read at all.
-    virtual void unreadable(const base::Error &error) = 0;
-    virtual void live(const QDateTime &serverTime) = 0;
+    /// Complete, and changes arrive from now on.
+    virtual void live() = 0;
+    /// Not so any more; it is being tried again.
     virtual void trouble(const base::Error &error) = 0;
 };
 

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kube/runtime/watcher.h"
+
+#include "base/overloaded.h"
+
+#include <QRandomGenerator>
+
+namespace sluice::kube {
+
+using base::Result;
+using base::Task;
+
+struct Watcher::Shared {
+    ApiClient client;
+    WatchTarget target;
+    std::shared_ptr<WatchSink> sink;
+    WatcherTools tools;
+    WatcherSettings settings;
+    WatcherState state;
+    std::shared_ptr<WatchStream> stream;
+    std::stop_source stop;
+    std::stop_source retry; ///< ends the present backoff
+    bool started = false;
+
+    [[nodiscard]] QString reporter() const { return target.text(); }
+};
+
+namespace {
+
+using SharedPtr = std::shared_ptr<Watcher::Shared>;
+
+/// A token that stops when one of two does.
+class EitherStop {
+public:
+    EitherStop(const std::stop_token &a, const std::stop_token &b)
+        : m_onA(a, [this] { requestStop(); })
+        , m_onB(b, [this] { requestStop(); })
+    {
+    }
+    [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
+
+private:
+    using Callback = std::stop_callback<std::function<void()>>;
+    void requestStop() const
+    {
+        std::stop_source source = m_source; // whom this wakes may destroy us
+        source.request_stop();
+    }
+    std::stop_source m_source;
+    Callback m_onA;
+    Callback m_onB;
+};
+
+void tell(Watcher::Shared &shared, const WatcherNews &news)
+{
+    if (news.listAbandoned)
+        shared.sink->listAbandoned();
+    if (news.listComplete)
+        shared.sink->listComplete();
+    if (news.live)
+        shared.sink->live();
+    if (news.trouble)
+        shared.sink->trouble(*news.trouble);
+    if (shared.tools.health && (news.live || news.trouble))
+        shared.tools.health->report(shared.reporter(), news.trouble);
+}
+
+Task<WatcherInput> act(SharedPtr shared, ListNextPage action, std::stop_token stop)
+{
+    if (action.first)
+        shared->sink->listBegins();
+    ListOptions options;
+    options.limit = action.limit;
+    options.continueToken = action.continueToken;
+    options.labelSelector = shared->target.labelSelector;
+    options.fieldSelector = shared->target.fieldSelector;
+    Result<ListAnswer> answer = co_await shared->client.list(shared->target.gvk, shared->target.nameSpace, options, stop);
+    if (!answer)
+        co_return WatcherInput(ListFailed{answer.error()});
+    const PageListed listed{answer->page.resourceVersion, answer->page.continueToken};
+    const Result<void> taken = co_await shared->sink->page(std::move(answer->page), stop);
+    if (!taken)
+        co_return WatcherInput(ListFailed{taken.error()});
+    co_return WatcherInput(listed);
+}
+
+Task<WatcherInput> act(SharedPtr shared, OpenWatch action, std::stop_token stop)
+{
+    shared->stream.reset();
+    WatchOptions options;
+    options.resourceVersion = action.resourceVersion;
+    options.timeoutSeconds = action.timeoutSeconds;
+    options.labelSelector = shared->target.labelSelector;
+    options.fieldSelector = shared->target.fieldSelector;
+    Result<std::shared_ptr<WatchStream>> stream
+        = co_await shared->client.watch(shared->target.gvk, shared->target.nameSpace, options, stop);
+    if (!stream)
+        co_return WatcherInput(WatchFailed{stream.error()});
+    shared->stream = *stream;
+    co_return WatcherInput(WatchOpened{});
+}
+
+/// Hands the events on; the input is the last of them, or the error among them.
+WatcherInput deliver(Watcher::Shared &shared, const std::vector<Result<WatchEvent>> &events)
+{
+    EventSeen last;
+    for (const Result<WatchEvent> &event : events) {
+        if (!event)
+            return WatchFailed{event.error()};
+        if (event->type == WatchEvent::Type::Error)
+            return ErrorEventSeen{event->status.value_or(base::ApiStatus())};
+        if (event->type != WatchEvent::Type::Bookmark)
+            shared.sink->event(*event);
+        else
+            last.bookmark = true;
+        last.resourceVersion = event->object.meta.resourceVersion;
+    }
+    return last;
+}
+
+Task<WatcherInput> act(SharedPtr shared, ReadWatch action, std::stop_token stop)
+{
+    std::stop_source silence;
+    base::Timers::Handle timer;
+    if (action.silenceMs)
+        timer = shared->tools.timers->after(*action.silenceMs, [silence]() mutable { silence.request_stop(); });
+    const EitherStop either(stop, silence.get_token());
+    const std::shared_ptr<WatchStream> stream = shared->stream;
+    const Result<std::vector<Result<WatchEvent>>> events = co_await stream->next(either.token());
+    timer.cancel();
+    if (!events) {
+        shared->stream.reset();
+        if (silence.stop_requested() && !stop.stop_requested())
+            co_return WatcherInput(WatchSilent{});
+        co_return WatcherInput(WatchFailed{events.error()});
+    }
+    if (stop.stop_requested())
+        co_return WatcherInput(StopRequested{});
+    if (events->empty()) {
+        shared->stream.reset();
+        co_return WatcherInput(WatchEnded{});
+    }
+    WatcherInput input = deliver(*shared, *events);
+    if (!std::holds_alternative<EventSeen>(input))
+        shared->stream.reset();
+    co_return input;
+}
+
+Task<WatcherInput> act(SharedPtr shared, WaitBackoff action, std::stop_token stop)
+{
+    shared->stream.reset();
+    shared->retry = std::stop_source();
+    const EitherStop either(stop, shared->retry.get_token());
+    (void)co_await base::sleepFor(shared->tools.timers, action.milliseconds, either.token());
+    co_return WatcherInput(BackoffOver{});
+}
+
+/// One await a turn: what is to be done is done, and what happened is the next input.
+QCoro::Task<> run(SharedPtr shared)
+{
+    const std::stop_token stop = shared->stop.get_token();
+    WatcherInput input = WatcherStarted{};
+    for (;;) {
+        const WatcherStep next = step(shared->state, input, shared->settings, shared->tools.random);
+        tell(*shared, next.news);
+        Result<WatcherInput> happened = WatcherInput(StopRequested{});
+        if (stop.stop_requested()) {
+            // A sink may have stopped us.
+        } else if (const auto *list = std::get_if<ListNextPage>(&next.action)) {
+            happened = co_await act(shared, *list, stop);
+        } else if (const auto *open = std::get_if<OpenWatch>(&next.action)) {
+            happened = co_await act(shared, *open, stop);
+        } else if (const auto *read = std::get_if<ReadWatch>(&next.action)) {
+            happened = co_await act(shared, *read, stop);
+        } else if (const auto *wait = std::get_if<WaitBackoff>(&next.action)) {
+            happened = co_await act(shared, *wait, stop);
+        } else {
+            break;
+        }
+        input = stop.stop_requested() || !happened ? WatcherInput(StopRequested{}) : std::move(*happened);
+        if (std::holds_alternative<StopRequested>(input))
+            break;
+    }
+    (void)step(shared->state, StopRequested{}, shared->settings, shared->tools.random);
+    shared->stream.reset();
+    if (shared->tools.health)
+        shared->tools.health->forget(shared->reporter());
+}
+
+} // namespace
+
+QString WatchTarget::text() const
+{
+    QStringList parts{gvk.text(), nameSpace, labelSelector, fieldSelector};
+    while (parts.last().isEmpty())
+        parts.removeLast();
+    return parts.join(QLatin1Char(' '));
+}
+
+WatcherTools systemWatcherTools(std::shared_ptr<base::WorkerPool> pool, std::shared_ptr<ConnectionHealth> health)
+{
+    return {std::make_shared<base::SystemTimers>(),
+            [](int bound) { return int(QRandomGenerator::global()->bounded(bound)); },
+            std::make_shared<base::SystemClock>(), std::move(pool), std::move(health)};
+}
+
+Watcher::Watcher(ApiClient client, WatchTarget target, std::shared_ptr<WatchSink> sink, WatcherTools tools,
+                 WatcherSettings settings)
+    : m_shared(new Shared{std::move(client), std::move(target), std::move(sink), std::move(tools), settings, {}, {}, {}, {}, false})
+{
+}
+
+Watcher::~Watcher()
+{
+    stop();
+}
+
+void Watcher::start()
+{
+    if (m_shared->started)
+        return;
+    m_shared->started = true;
+    run(m_shared);
+}
+
+void Watcher::stop()
+{
+    // The run may end, and with it drop its hold, inside this call.
+    const std::shared_ptr<Shared> shared = m_shared;
+    shared->stop.request_stop();
+}
+
+WatcherPhase Watcher::phase() const
+{
+    return m_shared->stop.stop_requested() ? WatcherPhase::Stopped : m_shared->state.phase;
+}
+
+void Watcher::retryNow()
+{
+    std::stop_source retry = m_shared->retry; // replaced by the next backoff, which may begin inside this call
+    retry.request_stop();
+}
+
+} // namespace sluice::kube
