@@ -136,6 +136,7 @@ constexpr std::array podSpec = {
     Field{16, "hostname", Type::String},
     Field{17, "subdomain", Type::String},
     Field{19, "schedulerName", Type::String},
+    Field{24, "priorityClassName", Type::String},
 };
 constexpr std::array podTemplate = {
     Field{1, "metadata", Type::Message, objectMeta},
