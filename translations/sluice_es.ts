@@ -1,0 +1,1124 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Connection refused by %1</source>
+        <translation>Conexión rechazada por %1</translation>
+    </message>
+    <message>
+        <source>Nothing listens at that address, or a firewall turns connections away.</source>
+        <translation>Nada escucha en esa dirección, o un cortafuegos rechaza las conexiones.</translation>
+    </message>
+    <message>
+        <source>Check that the cluster runs and that the context names the right server, then try again.</source>
+        <translation>Compruebe que el clúster está en marcha y que el contexto indica el servidor correcto y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>No address found for %1</source>
+        <translation>No se encontró ninguna dirección para %1</translation>
+    </message>
+    <message>
+        <source>The host name could not be looked up.</source>
+        <translation>No se pudo resolver el nombre del host.</translation>
+    </message>
+    <message>
+        <source>Check the server address of the context, your network and your VPN, then try again.</source>
+        <translation>Compruebe la dirección del servidor en el contexto, su red y su VPN y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Connection to %1 lost</source>
+        <translation>Conexión con %1 perdida</translation>
+    </message>
+    <message>
+        <source>The server or the network ended the connection before the answer was complete.</source>
+        <translation>El servidor o la red cerró la conexión antes de que la respuesta estuviera completa.</translation>
+    </message>
+    <message>
+        <source>Look at the live state first, because the request may have taken effect, then try again.</source>
+        <translation>Mire primero el estado actual, porque la solicitud puede haber surtido efecto, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The proxy did not connect to %1</source>
+        <translation>El proxy no se conectó con %1</translation>
+    </message>
+    <message>
+        <source>The connection goes through the proxy that the kubeconfig or the environment names.</source>
+        <translation>La conexión pasa por el proxy que indica el kubeconfig o el entorno.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address (proxy-url, HTTPS_PROXY) and that it allows this host.</source>
+        <translation>Compruebe la dirección del proxy (proxy-url, HTTPS_PROXY) y que permita este host.</translation>
+    </message>
+    <message>
+        <source>Unexpected answer from %1</source>
+        <translation>Respuesta inesperada de %1</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak the Kubernetes API.</source>
+        <translation>Lo que responde ahí no habla la API de Kubernetes.</translation>
+    </message>
+    <message>
+        <source>Check the server address of the context, with its scheme and port.</source>
+        <translation>Compruebe la dirección del servidor en el contexto, con su esquema y su puerto.</translation>
+    </message>
+    <message>
+        <source>Cannot reach %1</source>
+        <translation>No se puede alcanzar %1</translation>
+    </message>
+    <message>
+        <source>The network reported a fault.</source>
+        <translation>La red informó de un fallo.</translation>
+    </message>
+    <message>
+        <source>Check your network connection, then try again.</source>
+        <translation>Compruebe su conexión de red y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Certificate of %1 not trusted</source>
+        <translation>El certificado de %1 no es de confianza</translation>
+    </message>
+    <message>
+        <source>It is not signed by the certificate authority that the kubeconfig names. Nothing was sent.</source>
+        <translation>No está firmado por la autoridad de certificación que indica el kubeconfig. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the cluster for its certificate authority and put it into the kubeconfig.</source>
+        <translation>Pida al responsable del clúster su autoridad de certificación y póngala en el kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Certificate does not match %1</source>
+        <translation>El certificado no corresponde a %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate names other hosts. Nothing was sent.</source>
+        <translation>El certificado del servidor nombra otros hosts. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Use a host name that the certificate names, or set tls-server-name in the kubeconfig.</source>
+        <translation>Use un nombre de host que figure en el certificado o defina tls-server-name en el kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Certificate of %1 has expired</source>
+        <translation>El certificado de %1 ha caducado</translation>
+    </message>
+    <message>
+        <source>The end of its validity has passed. Nothing was sent.</source>
+        <translation>Su plazo de validez ha terminado. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Have the certificate renewed, and check the clock of this computer.</source>
+        <translation>Haga renovar el certificado y compruebe el reloj de este equipo.</translation>
+    </message>
+    <message>
+        <source>Certificate of %1 is not valid yet</source>
+        <translation>El certificado de %1 aún no es válido</translation>
+    </message>
+    <message>
+        <source>Its validity begins later than now. Nothing was sent.</source>
+        <translation>Su validez empieza más tarde que ahora. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer and the one of the server.</source>
+        <translation>Compruebe el reloj de este equipo y el del servidor.</translation>
+    </message>
+    <message>
+        <source>Client certificate not usable for %1</source>
+        <translation>Certificado de cliente inutilizable para %1</translation>
+    </message>
+    <message>
+        <source>The client certificate or its key could not be read, or the server refused it.</source>
+        <translation>No se pudo leer el certificado de cliente o su clave, o el servidor lo rechazó.</translation>
+    </message>
+    <message>
+        <source>Check client-certificate and client-key of the user in the kubeconfig.</source>
+        <translation>Compruebe client-certificate y client-key del usuario en el kubeconfig.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1</source>
+        <translation>Sin conexión segura con %1</translation>
+    </message>
+    <message>
+        <source>The two sides could not agree on TLS.</source>
+        <translation>Las dos partes no pudieron ponerse de acuerdo sobre TLS.</translation>
+    </message>
+    <message>
+        <source>Check that the server address begins with https:// and names the API server.</source>
+        <translation>Compruebe que la dirección del servidor empieza por https:// y nombra el servidor de la API.</translation>
+    </message>
+    <message>
+        <source>Credentials of %1 not accepted</source>
+        <translation>Credenciales de %1 no aceptadas</translation>
+    </message>
+    <message>
+        <source>The server does not know them, or no longer.</source>
+        <translation>El servidor no las conoce, o ya no.</translation>
+    </message>
+    <message>
+        <source>Sign in again the way your cluster asks for, or choose another context.</source>
+        <translation>Autentíquese de nuevo como lo pide su clúster o elija otro contexto.</translation>
+    </message>
+    <message>
+        <source>Credential plugin %1 not found</source>
+        <translation>No se encontró el plugin de credenciales %1</translation>
+    </message>
+    <message>
+        <source>The kubeconfig names a command that is not in the search path of your login shell.</source>
+        <translation>El kubeconfig nombra una orden que no está en la ruta de búsqueda de su shell de inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>Install the command, or give its full path in the kubeconfig.</source>
+        <translation>Instale la orden o indique su ruta completa en el kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Credential plugin %1 failed</source>
+        <translation>El plugin de credenciales %1 falló</translation>
+    </message>
+    <message>
+        <source>It ended without credentials.</source>
+        <translation>Terminó sin credenciales.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal to see what it needs, then try again.</source>
+        <translation>Ejecútelo en un terminal para ver qué necesita y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Credential plugin %1 not supported</source>
+        <translation>Plugin de credenciales %1 no admitido</translation>
+    </message>
+    <message>
+        <source>It asks for a protocol version other than client.authentication.k8s.io/v1 or v1beta1.</source>
+        <translation>Pide una versión del protocolo distinta de client.authentication.k8s.io/v1 o v1beta1.</translation>
+    </message>
+    <message>
+        <source>Update the plugin and its entry in the kubeconfig.</source>
+        <translation>Actualice el plugin y su entrada en el kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Credential plugin %1 needs your consent</source>
+        <translation>El plugin de credenciales %1 necesita su consentimiento</translation>
+    </message>
+    <message>
+        <source>The kubeconfig wants to run this command on your computer and you have not allowed it yet.</source>
+        <translation>El kubeconfig quiere ejecutar esta orden en su equipo y usted aún no la ha permitido.</translation>
+    </message>
+    <message>
+        <source>Look at the command and allow it, or choose another context.</source>
+        <translation>Examine la orden y permítala, o elija otro contexto.</translation>
+    </message>
+    <message>
+        <source>Token file %1 not readable</source>
+        <translation>Archivo de token %1 ilegible</translation>
+    </message>
+    <message>
+        <source>The kubeconfig names a file with a token that cannot be read or is empty.</source>
+        <translation>El kubeconfig nombra un archivo con un token que no se puede leer o está vacío.</translation>
+    </message>
+    <message>
+        <source>Check tokenFile of the user in the kubeconfig and the permissions of the file.</source>
+        <translation>Compruebe tokenFile del usuario en el kubeconfig y los permisos del archivo.</translation>
+    </message>
+    <message>
+        <source>Credentials of %1 have expired</source>
+        <translation>Las credenciales de %1 han caducado</translation>
+    </message>
+    <message>
+        <source>Their validity has ended and they could not be renewed.</source>
+        <translation>Su validez ha terminado y no se pudieron renovar.</translation>
+    </message>
+    <message>
+        <source>Sign in again the way your cluster asks for, then try again.</source>
+        <translation>Autentíquese de nuevo como lo pide su clúster y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Not signed in to the cluster</source>
+        <translation>Sin autenticación en el clúster</translation>
+    </message>
+    <message>
+        <source>The server did not accept the credentials (HTTP %2).</source>
+        <translation>El servidor no aceptó las credenciales (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1</source>
+        <translation>No permitido: %1</translation>
+    </message>
+    <message>
+        <source>Your account lacks a permission for this, or a quota or policy forbids it (HTTP %2).</source>
+        <translation>A su cuenta le falta un permiso para esto, o una cuota o política lo prohíbe (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Ask the cluster&apos;s administrator for the permission that the details name.</source>
+        <translation>Pida al administrador del clúster el permiso que nombran los detalles.</translation>
+    </message>
+    <message>
+        <source>Not found on the cluster: %1</source>
+        <translation>No encontrado en el clúster: %1</translation>
+    </message>
+    <message>
+        <source>It was deleted, never existed, or its kind is not installed (HTTP %2).</source>
+        <translation>Se eliminó, nunca existió o su tipo no está instalado (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Check the name, the namespace and the context, then read live again.</source>
+        <translation>Compruebe el nombre, el namespace y el contexto y vuelva a leer el estado actual.</translation>
+    </message>
+    <message>
+        <source>Already on the cluster: %1</source>
+        <translation>Ya está en el clúster: %1</translation>
+    </message>
+    <message>
+        <source>Somebody made it first (HTTP %2).</source>
+        <translation>Alguien lo creó antes (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Read live again and make a new plan that changes it.</source>
+        <translation>Vuelva a leer el estado actual y haga un plan nuevo que lo cambie.</translation>
+    </message>
+    <message>
+        <source>Another manager owns fields of %1</source>
+        <translation>Otro gestor es dueño de campos de %1</translation>
+    </message>
+    <message>
+        <source>The plan sets fields that another field manager has set to other values (HTTP %2).</source>
+        <translation>El plan define campos a los que otro gestor de campos dio otros valores (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Leave those fields to their manager, or plan to take them over.</source>
+        <translation>Deje esos campos a su gestor o planee hacerse cargo de ellos.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: %1</source>
+        <translation>Cambiado entretanto: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote to it after it was read (HTTP %2).</source>
+        <translation>Alguien más escribió en él después de leerlo (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Read live again and make the plan anew.</source>
+        <translation>Vuelva a leer el estado actual y rehaga el plan.</translation>
+    </message>
+    <message>
+        <source>Refused as invalid: %1</source>
+        <translation>Rechazado por no válido: %1</translation>
+    </message>
+    <message>
+        <source>The server checked the values and found them not acceptable (HTTP %2).</source>
+        <translation>El servidor comprobó los valores y no los consideró aceptables (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Correct the fields that the details name and make the plan anew.</source>
+        <translation>Corrija los campos que nombran los detalles y rehaga el plan.</translation>
+    </message>
+    <message>
+        <source>Refused by the cluster: %1</source>
+        <translation>Rechazado por el clúster: %1</translation>
+    </message>
+    <message>
+        <source>The server or one of its admission webhooks did not accept the request (HTTP %2).</source>
+        <translation>El servidor o uno de sus webhooks de admisión no aceptó la solicitud (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Correct what the details name and make the plan anew.</source>
+        <translation>Corrija lo que nombran los detalles y rehaga el plan.</translation>
+    </message>
+    <message>
+        <source>The cluster no longer keeps that version</source>
+        <translation>El clúster ya no guarda esa versión</translation>
+    </message>
+    <message>
+        <source>What was read is older than the history the server keeps (HTTP %2).</source>
+        <translation>Lo leído es más antiguo que el historial que guarda el servidor (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Read live again.</source>
+        <translation>Vuelva a leer el estado actual.</translation>
+    </message>
+    <message>
+        <source>The cluster asks for patience</source>
+        <translation>El clúster pide paciencia</translation>
+    </message>
+    <message>
+        <source>It has more requests than it can serve now (HTTP %2).</source>
+        <translation>Tiene más solicitudes de las que puede atender ahora (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Espere un momento y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Not supported by this cluster: %1</source>
+        <translation>No admitido por este clúster: %1</translation>
+    </message>
+    <message>
+        <source>The server knows no such operation or format for it (HTTP %2).</source>
+        <translation>El servidor no conoce tal operación o formato para esto (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Check which release of Kubernetes and Knative the cluster runs.</source>
+        <translation>Compruebe qué versión de Kubernetes y de Knative ejecuta el clúster.</translation>
+    </message>
+    <message>
+        <source>The cluster reported an error of its own</source>
+        <translation>El clúster informó de un error propio</translation>
+    </message>
+    <message>
+        <source>The API server, or a webhook it asked, did not work (HTTP %2).</source>
+        <translation>El servidor de la API, o un webhook al que consultó, no funcionó (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, give the details to the cluster&apos;s administrator.</source>
+        <translation>Vuelva a intentarlo; si continúa, dé los detalles al administrador del clúster.</translation>
+    </message>
+    <message>
+        <source>The cluster did not do it: %1</source>
+        <translation>El clúster no lo hizo: %1</translation>
+    </message>
+    <message>
+        <source>The server answered with HTTP %2.</source>
+        <translation>El servidor respondió con HTTP %2.</translation>
+    </message>
+    <message>
+        <source>Read the details, then try again.</source>
+        <translation>Lea los detalles y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1</source>
+        <translation>No se puede leer %1</translation>
+    </message>
+    <message>
+        <source>Correct the text at that place. Nothing was changed.</source>
+        <translation>Corrija el texto en ese lugar. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Not acceptable: %1</source>
+        <translation>No aceptable: %1</translation>
+    </message>
+    <message>
+        <source>Correct the value. Nothing was written or sent.</source>
+        <translation>Corrija el valor. No se escribió ni se envió nada.</translation>
+    </message>
+    <message>
+        <source>No such file or folder: %1</source>
+        <translation>No existe el archivo o la carpeta: %1</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted, or the name is not right.</source>
+        <translation>Se movió o se eliminó, o el nombre no es correcto.</translation>
+    </message>
+    <message>
+        <source>Check the name, or choose another one.</source>
+        <translation>Compruebe el nombre o elija otro.</translation>
+    </message>
+    <message>
+        <source>No permission for %1</source>
+        <translation>Sin permiso para %1</translation>
+    </message>
+    <message>
+        <source>Your account may not read or write there.</source>
+        <translation>Su cuenta no puede leer o escribir ahí.</translation>
+    </message>
+    <message>
+        <source>Change the permissions, or choose another folder. Your edits are kept.</source>
+        <translation>Cambie los permisos o elija otra carpeta. Sus ediciones se conservan.</translation>
+    </message>
+    <message>
+        <source>No space left to write %1</source>
+        <translation>No queda espacio para escribir %1</translation>
+    </message>
+    <message>
+        <source>The disk or your quota is full. The file is as it was before.</source>
+        <translation>El disco o su cuota está lleno. El archivo sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>Free some space, then save again. Your edits are kept.</source>
+        <translation>Libere espacio y guarde de nuevo. Sus ediciones se conservan.</translation>
+    </message>
+    <message>
+        <source>Cannot write to %1</source>
+        <translation>No se puede escribir en %1</translation>
+    </message>
+    <message>
+        <source>The file or its file system is read-only. The file is as it was before.</source>
+        <translation>El archivo o su sistema de archivos es de solo lectura. El archivo sigue como estaba.</translation>
+    </message>
+    <message>
+        <source>Make it writable, then save again. Your edits are kept.</source>
+        <translation>Permita la escritura y guarde de nuevo. Sus ediciones se conservan.</translation>
+    </message>
+    <message>
+        <source>Changed on disk: %1</source>
+        <translation>Cambiado en el disco: %1</translation>
+    </message>
+    <message>
+        <source>Another program wrote to it since it was read, so it was not overwritten.</source>
+        <translation>Otro programa escribió en él desde que se leyó, así que no se sobrescribió.</translation>
+    </message>
+    <message>
+        <source>Read the file again and look at the plan anew. Your edits are kept.</source>
+        <translation>Vuelva a leer el archivo y revise el plan. Sus ediciones se conservan.</translation>
+    </message>
+    <message>
+        <source>Too large to open: %1</source>
+        <translation>Demasiado grande para abrirlo: %1</translation>
+    </message>
+    <message>
+        <source>The file is bigger than any manifest is.</source>
+        <translation>El archivo es más grande que cualquier manifiesto.</translation>
+    </message>
+    <message>
+        <source>Check that this is the file you meant, or split it.</source>
+        <translation>Compruebe que es el archivo que quería o divídalo.</translation>
+    </message>
+    <message>
+        <source>Not a file: %1</source>
+        <translation>No es un archivo: %1</translation>
+    </message>
+    <message>
+        <source>A folder or a device has that name.</source>
+        <translation>Una carpeta o un dispositivo tiene ese nombre.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Elija un archivo.</translation>
+    </message>
+    <message>
+        <source>Already there: %1</source>
+        <translation>Ya existe: %1</translation>
+    </message>
+    <message>
+        <source>It would be overwritten, so nothing was written.</source>
+        <translation>Se sobrescribiría, así que no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move it away first.</source>
+        <translation>Elija otro nombre o muévalo antes.</translation>
+    </message>
+    <message>
+        <source>Outside the project: %1</source>
+        <translation>Fuera del proyecto: %1</translation>
+    </message>
+    <message>
+        <source>The project refers to a place outside its own folder.</source>
+        <translation>El proyecto hace referencia a un lugar fuera de su propia carpeta.</translation>
+    </message>
+    <message>
+        <source>Move the file into the project, or correct the reference.</source>
+        <translation>Mueva el archivo al proyecto o corrija la referencia.</translation>
+    </message>
+    <message>
+        <source>Cannot use %1</source>
+        <translation>No se puede usar %1</translation>
+    </message>
+    <message>
+        <source>The system reported a fault.</source>
+        <translation>El sistema informó de un fallo.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was finished.</source>
+        <translation>Se detuvo antes de terminar.</translation>
+    </message>
+    <message>
+        <source>Look at the live state before you go on: a part may have taken effect.</source>
+        <translation>Mire el estado actual antes de seguir: una parte puede haber surtido efecto.</translation>
+    </message>
+    <message>
+        <source>No answer in time: %1</source>
+        <translation>Sin respuesta a tiempo: %1</translation>
+    </message>
+    <message>
+        <source>Nothing came within %2.</source>
+        <translation>No llegó nada en %2.</translation>
+    </message>
+    <message>
+        <source>Try again, or allow more time with --request-timeout.</source>
+        <translation>Vuelva a intentarlo o permita más tiempo con --request-timeout.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>el servidor</translation>
+    </message>
+    <message>
+        <source>the current user</source>
+        <translation>el usuario actual</translation>
+    </message>
+    <message>
+        <source>the object</source>
+        <translation>el objeto</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>el texto</translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation>el valor</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>el archivo</translation>
+    </message>
+    <message>
+        <source>the request</source>
+        <translation>la solicitud</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>English</source>
+        <comment>the name of your language, in itself</comment>
+        <translation>Español</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>The text has %1 bytes; at most %2 are read.</source>
+        <translation>El texto tiene %1 bytes; se leen como máximo %2.</translation>
+    </message>
+    <message>
+        <source>The text is nested deeper than %1 levels.</source>
+        <translation>El texto tiene más de %1 niveles de anidamiento.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1</source>
+        <translation>Esto no es JSON: %1</translation>
+    </message>
+    <message>
+        <source>Minimum scale</source>
+        <translation>Escala mínima</translation>
+    </message>
+    <message>
+        <source>Fewest pods that a revision keeps. 0 lets it scale to zero when nothing arrives.</source>
+        <translation>Menor número de pods que mantiene una Revision. 0 le permite escalar a cero cuando no llega nada.</translation>
+    </message>
+    <message>
+        <source>Maximum scale</source>
+        <translation>Escala máxima</translation>
+    </message>
+    <message>
+        <source>Most pods that one revision may have. 0 sets no limit.</source>
+        <translation>Mayor número de pods que puede tener una Revision. 0 no pone límite.</translation>
+    </message>
+    <message>
+        <source>Target concurrency</source>
+        <translation>Concurrencia objetivo</translation>
+    </message>
+    <message>
+        <source>Requests in flight that one pod should have. The autoscaler adds pods above it.</source>
+        <translation>Solicitudes simultáneas que debe tener un pod. Por encima, el autoscaler añade pods.</translation>
+    </message>
+    <message>
+        <source>Scale-down delay</source>
+        <translation>Retraso de reducción</translation>
+    </message>
+    <message>
+        <source>How long the load must stay lower before pods are removed.</source>
+        <translation>Cuánto tiempo debe seguir baja la carga antes de quitar pods.</translation>
+    </message>
+    <message>
+        <source>Stable window</source>
+        <translation>Ventana estable</translation>
+    </message>
+    <message>
+        <source>The time over which the autoscaler averages the load.</source>
+        <translation>El tiempo sobre el que el autoscaler promedia la carga.</translation>
+    </message>
+    <message>
+        <source>CPU request</source>
+        <translation>CPU solicitada</translation>
+    </message>
+    <message>
+        <source>CPU that a pod is sure to get; the scheduler looks for a node that has it free.</source>
+        <translation>CPU que un pod tiene asegurada; el scheduler busca un nodo que la tenga libre.</translation>
+    </message>
+    <message>
+        <source>CPU limit</source>
+        <translation>Límite de CPU</translation>
+    </message>
+    <message>
+        <source>Most CPU that a pod may use; above it, it is slowed down.</source>
+        <translation>CPU máxima que puede usar un pod; por encima, se ralentiza.</translation>
+    </message>
+    <message>
+        <source>Memory request</source>
+        <translation>Memoria solicitada</translation>
+    </message>
+    <message>
+        <source>Memory that a pod is sure to get; the scheduler looks for a node that has it free.</source>
+        <translation>Memoria que un pod tiene asegurada; el scheduler busca un nodo que la tenga libre.</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Límite de memoria</translation>
+    </message>
+    <message>
+        <source>Most memory that a pod may use; above it, it is ended and started again.</source>
+        <translation>Memoria máxima que puede usar un pod; por encima, se termina y se reinicia.</translation>
+    </message>
+    <message>
+        <source>Concurrency limit</source>
+        <translation>Límite de concurrencia</translation>
+    </message>
+    <message>
+        <source>Most requests in flight that one pod accepts. 0 sets no limit.</source>
+        <translation>Máximo de solicitudes simultáneas que acepta un pod. 0 no pone límite.</translation>
+    </message>
+    <message>
+        <source>Request timeout</source>
+        <translation>Tiempo límite de la solicitud</translation>
+    </message>
+    <message>
+        <source>Longest time a request may take.</source>
+        <translation>El mayor tiempo que puede tardar una solicitud.</translation>
+    </message>
+    <message>
+        <source>Response start timeout</source>
+        <translation>Tiempo límite para el inicio de la respuesta</translation>
+    </message>
+    <message>
+        <source>Longest time until the first byte of an answer.</source>
+        <translation>El mayor tiempo hasta el primer byte de una respuesta.</translation>
+    </message>
+    <message>
+        <source>Idle timeout</source>
+        <translation>Tiempo límite de inactividad</translation>
+    </message>
+    <message>
+        <source>Longest time without a byte of a request or its answer.</source>
+        <translation>El mayor tiempo sin un byte de una solicitud o de su respuesta.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>The container image that the pods run.</source>
+        <translation>La imagen de contenedor que ejecutan los pods.</translation>
+    </message>
+    <message>
+        <source>Type a value, or clear the cell to inherit it.</source>
+        <translation>Escriba un valor o vacíe la celda para heredarlo.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number. Type digits only.</source>
+        <translation>%1 no es un número entero. Escriba solo cifras.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number.</source>
+        <translation>%1 no es un número.</translation>
+    </message>
+    <message>
+        <source>%1 is not a duration. Write it with units, such as 30s, 1m30s or 1h.</source>
+        <translation>%1 no es una duración. Escríbala con unidades, como 30s, 1m30s o 1h.</translation>
+    </message>
+    <message>
+        <source>%1 is not in whole seconds.</source>
+        <translation>%1 no está en segundos enteros.</translation>
+    </message>
+    <message>
+        <source>%1 is not an amount of CPU. Write cores (2, 0.5) or thousandths (500m).</source>
+        <translation>%1 no es una cantidad de CPU. Escriba núcleos (2, 0.5) o milésimas (500m).</translation>
+    </message>
+    <message>
+        <source>%1 is not an amount of memory. Write it with a unit, such as 512Mi or 2Gi.</source>
+        <translation>%1 no es una cantidad de memoria. Escríbala con una unidad, como 512Mi o 2Gi.</translation>
+    </message>
+    <message>
+        <source>The smallest value is %1.</source>
+        <translation>El valor más pequeño es %1.</translation>
+    </message>
+    <message>
+        <source>The value must be from %1 to %2.</source>
+        <translation>El valor debe estar entre %1 y %2.</translation>
+    </message>
+    <message>
+        <source>The cluster allows 1 to %1.</source>
+        <translation>El clúster permite de 1 a %1.</translation>
+    </message>
+    <message>
+        <source>The maximum scale %1 is below the minimum scale %2. Raise the maximum or lower the minimum.</source>
+        <translation>La escala máxima %1 está por debajo de la escala mínima %2. Suba la máxima o baje la mínima.</translation>
+    </message>
+    <message>
+        <source>The limit %1 is below the request %2. Raise the limit or lower the request.</source>
+        <translation>El límite %1 está por debajo de lo solicitado %2. Suba el límite o baje lo solicitado.</translation>
+    </message>
+    <message>
+        <source>%1 s is longer than the request timeout of %2 s. Shorten it or raise the timeout.</source>
+        <translation>%1 s es más largo que el tiempo límite de la solicitud, %2 s. Acórtelo o suba el tiempo límite.</translation>
+    </message>
+    <message>
+        <source>The target %1 is above the concurrency limit %2 of a pod and can never be reached. Lower the target or raise the limit.</source>
+        <translation>El objetivo %1 está por encima del límite de concurrencia %2 de un pod y nunca se puede alcanzar. Baje el objetivo o suba el límite.</translation>
+    </message>
+    <message>
+        <source>The activity journal was damaged and a new one has been started. The old file is kept as %1.</source>
+        <translation>El diario de actividad estaba dañado y se ha empezado uno nuevo. El archivo antiguo se conserva como %1.</translation>
+    </message>
+    <message>
+        <source>The activity journal has format %1, written by a newer Sluice; this one reads up to format %2. Update Sluice, or move the file away.</source>
+        <translation>El diario de actividad tiene el formato %1, escrito por un Sluice más nuevo; este lee hasta el formato %2. Actualice Sluice o mueva el archivo.</translation>
+    </message>
+    <message>
+        <source>This database belongs to another program and was left untouched. Choose another file for the journal.</source>
+        <translation>Esta base de datos pertenece a otro programa y no se ha tocado. Elija otro archivo para el diario.</translation>
+    </message>
+    <message>
+        <source>This file is not UTF-8 (it looks like UTF-16). Save it as UTF-8.</source>
+        <translation>Este archivo no es UTF-8 (parece UTF-16). Guárdelo como UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is a byte here that is not UTF-8. Save the file as UTF-8.</source>
+        <translation>Aquí hay un byte que no es UTF-8. Guarde el archivo como UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is a carriage return without a line feed here. Use LF or CRLF line ends.</source>
+        <translation>Aquí hay un retorno de carro sin salto de línea. Use finales de línea LF o CRLF.</translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes; at most %2 are read.</source>
+        <translation>El archivo tiene %1 bytes; se leen como máximo %2.</translation>
+    </message>
+    <message>
+        <source>This is nested deeper than %1 levels.</source>
+        <translation>Aquí hay más de %1 niveles de anidamiento.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to read the file.</source>
+        <translation>No hubo memoria suficiente para leer el archivo.</translation>
+    </message>
+    <message>
+        <source>This is not YAML: %1.</source>
+        <translation>Esto no es YAML: %1.</translation>
+    </message>
+    <message>
+        <source>There is no anchor &amp;%1 before this alias.</source>
+        <translation>No hay ningún ancla &amp;%1 antes de este alias.</translation>
+    </message>
+    <message>
+        <source>This alias stands for something that contains it. Remove it.</source>
+        <translation>Este alias representa algo que lo contiene. Quítelo.</translation>
+    </message>
+    <message>
+        <source>The aliases of this file stand for more than %1 values. Write them out or remove some.</source>
+        <translation>Los alias de este archivo representan más de %1 valores. Escríbalos por extenso o quite algunos.</translation>
+    </message>
+    <message>
+        <source>The key %1 is here twice. Remove one of them.</source>
+        <translation>La clave %1 está aquí dos veces. Quite una de ellas.</translation>
+    </message>
+    <message>
+        <source>A list or mapping cannot be a key. Use a text.</source>
+        <translation>Una lista o un mapa no puede ser clave. Use un texto.</translation>
+    </message>
+    <message>
+        <source>The key %1 reads as a number, a date, true, false or null. Put it in quotes.</source>
+        <translation>La clave %1 se lee como número, fecha, true, false o null. Póngala entre comillas.</translation>
+    </message>
+    <message>
+        <source>A merge key (&lt;&lt;) needs a mapping or a list of mappings.</source>
+        <translation>Una clave de fusión (&lt;&lt;) necesita un mapa o una lista de mapas.</translation>
+    </message>
+    <message>
+        <source>%1 is no number that Kubernetes can read. Put it in quotes if it is a text.</source>
+        <translation>%1 no es un número que Kubernetes pueda leer. Póngalo entre comillas si es un texto.</translation>
+    </message>
+    <message>
+        <source>%1 is not of the type %2.</source>
+        <translation>%1 no es del tipo %2.</translation>
+    </message>
+    <message>
+        <source>A single document is expected, and here starts another. Remove it.</source>
+        <translation>Se espera un solo documento, y aquí empieza otro. Quítelo.</translation>
+    </message>
+    <message>
+        <source>Read only: near line %1 this YAML is read in different ways by different programs (%2).</source>
+        <translation>Solo lectura: cerca de la línea %1, distintos programas leen este YAML de distinta manera (%2).</translation>
+    </message>
+    <message>
+        <source>Read only: near line %1 this YAML is read in different ways by different programs. Write it more plainly.</source>
+        <translation>Solo lectura: cerca de la línea %1, distintos programas leen este YAML de distinta manera. Escríbalo de forma más sencilla.</translation>
+    </message>
+    <message>
+        <source>There is no such value in the file.</source>
+        <translation>No hay tal valor en el archivo.</translation>
+    </message>
+    <message>
+        <source>This is a list or a mapping. Edit it in the file itself.</source>
+        <translation>Esto es una lista o un mapa. Edítelo en el propio archivo.</translation>
+    </message>
+    <message>
+        <source>This is not a mapping, so no key can be added. Edit it in the file itself.</source>
+        <translation>Esto no es un mapa, así que no se puede añadir ninguna clave. Edítelo en el propio archivo.</translation>
+    </message>
+    <message>
+        <source>This is not a list, so no item can be added. Edit it in the file itself.</source>
+        <translation>Esto no es una lista, así que no se puede añadir ningún elemento. Edítelo en el propio archivo.</translation>
+    </message>
+    <message>
+        <source>The key %1 is there already.</source>
+        <translation>La clave %1 ya está.</translation>
+    </message>
+    <message>
+        <source>An anchor or alias (&amp; or *) is involved, so the change would show in other places too. Edit it in the file itself.</source>
+        <translation>Hay un ancla o un alias (&amp; o *) de por medio, así que el cambio se vería también en otros lugares. Edítelo en el propio archivo.</translation>
+    </message>
+    <message>
+        <source>A merge key (&lt;&lt;) is involved, so the value is written in another place. Edit it in the file itself.</source>
+        <translation>Hay una clave de fusión (&lt;&lt;) de por medio, así que el valor está escrito en otro lugar. Edítelo en el propio archivo.</translation>
+    </message>
+    <message>
+        <source>The value has an explicit type tag. Edit it in the file itself.</source>
+        <translation>El valor tiene una etiqueta de tipo explícita. Edítelo en el propio archivo.</translation>
+    </message>
+    <message>
+        <source>The value is a text of several lines. Edit it in the file itself.</source>
+        <translation>El valor es un texto de varias líneas. Edítelo en el propio archivo.</translation>
+    </message>
+    <message>
+        <source>The value is in braces or brackets over several lines. Edit it in the file itself.</source>
+        <translation>El valor está entre llaves o corchetes en varias líneas. Edítelo en el propio archivo.</translation>
+    </message>
+    <message>
+        <source>The key is written with a question mark. Edit it in the file itself.</source>
+        <translation>La clave está escrita con un signo de interrogación. Edítelo en el propio archivo.</translation>
+    </message>
+    <message>
+        <source>Something else is on the same line. Edit it in the file itself.</source>
+        <translation>Hay otra cosa en la misma línea. Edítelo en el propio archivo.</translation>
+    </message>
+    <message>
+        <source>A comment stands where the entry would be cut. Edit it in the file itself.</source>
+        <translation>Hay un comentario donde se cortaría la entrada. Edítelo en el propio archivo.</translation>
+    </message>
+    <message>
+        <source>The change would have altered something else in the file, so nothing was changed. Edit it in the file itself.</source>
+        <translation>El cambio habría alterado otra cosa en el archivo, así que no se cambió nada. Edítelo en el propio archivo.</translation>
+    </message>
+    <message>
+        <source>The document itself cannot be removed. Remove the file.</source>
+        <translation>El documento mismo no se puede quitar. Quite el archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Progressing</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inactivo</translation>
+    </message>
+    <message>
+        <source>Drifted</source>
+        <translation>Divergente</translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>Sin guardar</translation>
+    </message>
+    <message>
+        <source>filled circle</source>
+        <translation>círculo lleno</translation>
+    </message>
+    <message>
+        <source>arc</source>
+        <translation>arco</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>triángulo</translation>
+    </message>
+    <message>
+        <source>filled triangle</source>
+        <translation>triángulo lleno</translation>
+    </message>
+    <message>
+        <source>dash</source>
+        <translation>guion</translation>
+    </message>
+    <message>
+        <source>half circle</source>
+        <translation>medio círculo</translation>
+    </message>
+    <message>
+        <source>diamond</source>
+        <translation>rombo</translation>
+    </message>
+    <message>
+        <source>dot</source>
+        <translation>punto</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::Bar</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::DiffView</name>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Removed lines begin with a minus, added lines with a plus.</source>
+        <translation>Las líneas quitadas empiezan con un menos, las añadidas con un más.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::FilterField</name>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtrar…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::FreshnessChip</name>
+    <message>
+        <source>live</source>
+        <translation>en vivo</translation>
+    </message>
+    <message>
+        <source>Changes arrive as they happen.</source>
+        <translation>Los cambios aparecen en cuanto ocurren.</translation>
+    </message>
+    <message>
+        <source>live · %1 s</source>
+        <translation>en vivo · %1 s</translation>
+    </message>
+    <message>
+        <source>Changes arrive as they happen; the last word from the server took %1 ms.</source>
+        <translation>Los cambios aparecen en cuanto ocurren; la última respuesta del servidor tardó %1 ms.</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>%1 s old</source>
+        <translation>hace %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min old</source>
+        <translation>hace %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h old</source>
+        <translation>hace %1 h</translation>
+    </message>
+    <message>
+        <source>What is shown was read at %1. Trying again.</source>
+        <translation>Lo que se muestra se leyó a las %1. Reintentando.</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>no cluster</source>
+        <translation>ningún clúster</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::KeyCap</name>
+    <message>
+        <source>Key %1</source>
+        <translation>Tecla %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::KeyValueList</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::ProductionBand</name>
+    <message>
+        <source>Production · %1</source>
+        <translation>Producción · %1</translation>
+    </message>
+    <message>
+        <source>Production · %1 on %2</source>
+        <translation>Producción · %1 en %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::ProgressSteps</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>Step %1: %2, %3. %4</source>
+        <translation>Paso %1: %2, %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::SkeletonView</name>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::SplitBar</name>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>revision and percent</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Traffic split</source>
+        <translation>Reparto del tráfico</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1124 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Connection refused by %1</source>
+        <translation>Conexão recusada por %1</translation>
+    </message>
+    <message>
+        <source>Nothing listens at that address, or a firewall turns connections away.</source>
+        <translation>Nada escuta nesse endereço, ou um firewall recusa conexões.</translation>
+    </message>
+    <message>
+        <source>Check that the cluster runs and that the context names the right server, then try again.</source>
+        <translation>Verifique se o cluster está em execução e se o contexto indica o servidor certo e tente de novo.</translation>
+    </message>
+    <message>
+        <source>No address found for %1</source>
+        <translation>Nenhum endereço encontrado para %1</translation>
+    </message>
+    <message>
+        <source>The host name could not be looked up.</source>
+        <translation>Não foi possível resolver o nome do host.</translation>
+    </message>
+    <message>
+        <source>Check the server address of the context, your network and your VPN, then try again.</source>
+        <translation>Verifique o endereço do servidor no contexto, a sua rede e a sua VPN e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Connection to %1 lost</source>
+        <translation>Conexão com %1 perdida</translation>
+    </message>
+    <message>
+        <source>The server or the network ended the connection before the answer was complete.</source>
+        <translation>O servidor ou a rede encerrou a conexão antes de a resposta estar completa.</translation>
+    </message>
+    <message>
+        <source>Look at the live state first, because the request may have taken effect, then try again.</source>
+        <translation>Olhe primeiro o estado atual, pois a requisição pode ter surtido efeito, e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The proxy did not connect to %1</source>
+        <translation>O proxy não se conectou a %1</translation>
+    </message>
+    <message>
+        <source>The connection goes through the proxy that the kubeconfig or the environment names.</source>
+        <translation>A conexão passa pelo proxy indicado no kubeconfig ou no ambiente.</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address (proxy-url, HTTPS_PROXY) and that it allows this host.</source>
+        <translation>Verifique o endereço do proxy (proxy-url, HTTPS_PROXY) e se ele permite esse host.</translation>
+    </message>
+    <message>
+        <source>Unexpected answer from %1</source>
+        <translation>Resposta inesperada de %1</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak the Kubernetes API.</source>
+        <translation>O que responde ali não fala a API do Kubernetes.</translation>
+    </message>
+    <message>
+        <source>Check the server address of the context, with its scheme and port.</source>
+        <translation>Verifique o endereço do servidor no contexto, com esquema e porta.</translation>
+    </message>
+    <message>
+        <source>Cannot reach %1</source>
+        <translation>Não é possível alcançar %1</translation>
+    </message>
+    <message>
+        <source>The network reported a fault.</source>
+        <translation>A rede informou uma falha.</translation>
+    </message>
+    <message>
+        <source>Check your network connection, then try again.</source>
+        <translation>Verifique a sua conexão de rede e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Certificate of %1 not trusted</source>
+        <translation>O certificado de %1 não é confiável</translation>
+    </message>
+    <message>
+        <source>It is not signed by the certificate authority that the kubeconfig names. Nothing was sent.</source>
+        <translation>Ele não foi assinado pela autoridade certificadora indicada no kubeconfig. Nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the cluster for its certificate authority and put it into the kubeconfig.</source>
+        <translation>Peça ao responsável pelo cluster a autoridade certificadora e coloque-a no kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Certificate does not match %1</source>
+        <translation>O certificado não corresponde a %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate names other hosts. Nothing was sent.</source>
+        <translation>O certificado do servidor indica outros hosts. Nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Use a host name that the certificate names, or set tls-server-name in the kubeconfig.</source>
+        <translation>Use um nome de host que conste no certificado ou defina tls-server-name no kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Certificate of %1 has expired</source>
+        <translation>O certificado de %1 expirou</translation>
+    </message>
+    <message>
+        <source>The end of its validity has passed. Nothing was sent.</source>
+        <translation>O prazo de validade terminou. Nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Have the certificate renewed, and check the clock of this computer.</source>
+        <translation>Peça a renovação do certificado e verifique o relógio deste computador.</translation>
+    </message>
+    <message>
+        <source>Certificate of %1 is not valid yet</source>
+        <translation>O certificado de %1 ainda não é válido</translation>
+    </message>
+    <message>
+        <source>Its validity begins later than now. Nothing was sent.</source>
+        <translation>A validade começa mais tarde do que agora. Nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer and the one of the server.</source>
+        <translation>Verifique o relógio deste computador e o do servidor.</translation>
+    </message>
+    <message>
+        <source>Client certificate not usable for %1</source>
+        <translation>Certificado de cliente inutilizável para %1</translation>
+    </message>
+    <message>
+        <source>The client certificate or its key could not be read, or the server refused it.</source>
+        <translation>O certificado de cliente ou a sua chave não pôde ser lido, ou o servidor o recusou.</translation>
+    </message>
+    <message>
+        <source>Check client-certificate and client-key of the user in the kubeconfig.</source>
+        <translation>Verifique client-certificate e client-key do usuário no kubeconfig.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1</source>
+        <translation>Sem conexão segura com %1</translation>
+    </message>
+    <message>
+        <source>The two sides could not agree on TLS.</source>
+        <translation>Os dois lados não conseguiram entrar em acordo sobre TLS.</translation>
+    </message>
+    <message>
+        <source>Check that the server address begins with https:// and names the API server.</source>
+        <translation>Verifique se o endereço do servidor começa com https:// e indica o servidor da API.</translation>
+    </message>
+    <message>
+        <source>Credentials of %1 not accepted</source>
+        <translation>Credenciais de %1 não aceitas</translation>
+    </message>
+    <message>
+        <source>The server does not know them, or no longer.</source>
+        <translation>O servidor não as conhece, ou não as conhece mais.</translation>
+    </message>
+    <message>
+        <source>Sign in again the way your cluster asks for, or choose another context.</source>
+        <translation>Autentique-se de novo da forma que o seu cluster pede ou escolha outro contexto.</translation>
+    </message>
+    <message>
+        <source>Credential plugin %1 not found</source>
+        <translation>Plugin de credenciais %1 não encontrado</translation>
+    </message>
+    <message>
+        <source>The kubeconfig names a command that is not in the search path of your login shell.</source>
+        <translation>O kubeconfig indica um comando que não está no caminho de busca do seu shell de login.</translation>
+    </message>
+    <message>
+        <source>Install the command, or give its full path in the kubeconfig.</source>
+        <translation>Instale o comando ou indique o caminho completo no kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Credential plugin %1 failed</source>
+        <translation>O plugin de credenciais %1 falhou</translation>
+    </message>
+    <message>
+        <source>It ended without credentials.</source>
+        <translation>Ele terminou sem credenciais.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal to see what it needs, then try again.</source>
+        <translation>Execute-o em um terminal para ver do que ele precisa e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Credential plugin %1 not supported</source>
+        <translation>Plugin de credenciais %1 sem suporte</translation>
+    </message>
+    <message>
+        <source>It asks for a protocol version other than client.authentication.k8s.io/v1 or v1beta1.</source>
+        <translation>Ele pede uma versão do protocolo diferente de client.authentication.k8s.io/v1 ou v1beta1.</translation>
+    </message>
+    <message>
+        <source>Update the plugin and its entry in the kubeconfig.</source>
+        <translation>Atualize o plugin e a sua entrada no kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Credential plugin %1 needs your consent</source>
+        <translation>O plugin de credenciais %1 precisa do seu consentimento</translation>
+    </message>
+    <message>
+        <source>The kubeconfig wants to run this command on your computer and you have not allowed it yet.</source>
+        <translation>O kubeconfig quer executar este comando no seu computador e você ainda não o permitiu.</translation>
+    </message>
+    <message>
+        <source>Look at the command and allow it, or choose another context.</source>
+        <translation>Examine o comando e permita-o ou escolha outro contexto.</translation>
+    </message>
+    <message>
+        <source>Token file %1 not readable</source>
+        <translation>Arquivo de token %1 ilegível</translation>
+    </message>
+    <message>
+        <source>The kubeconfig names a file with a token that cannot be read or is empty.</source>
+        <translation>O kubeconfig indica um arquivo com um token que não pode ser lido ou está vazio.</translation>
+    </message>
+    <message>
+        <source>Check tokenFile of the user in the kubeconfig and the permissions of the file.</source>
+        <translation>Verifique tokenFile do usuário no kubeconfig e as permissões do arquivo.</translation>
+    </message>
+    <message>
+        <source>Credentials of %1 have expired</source>
+        <translation>As credenciais de %1 expiraram</translation>
+    </message>
+    <message>
+        <source>Their validity has ended and they could not be renewed.</source>
+        <translation>O prazo de validade terminou e não foi possível renová-las.</translation>
+    </message>
+    <message>
+        <source>Sign in again the way your cluster asks for, then try again.</source>
+        <translation>Autentique-se de novo da forma que o seu cluster pede e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Not signed in to the cluster</source>
+        <translation>Sem autenticação no cluster</translation>
+    </message>
+    <message>
+        <source>The server did not accept the credentials (HTTP %2).</source>
+        <translation>O servidor não aceitou as credenciais (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Not allowed: %1</source>
+        <translation>Não permitido: %1</translation>
+    </message>
+    <message>
+        <source>Your account lacks a permission for this, or a quota or policy forbids it (HTTP %2).</source>
+        <translation>Falta à sua conta uma permissão para isso, ou uma cota ou política o proíbe (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Ask the cluster&apos;s administrator for the permission that the details name.</source>
+        <translation>Peça ao administrador do cluster a permissão citada nos detalhes.</translation>
+    </message>
+    <message>
+        <source>Not found on the cluster: %1</source>
+        <translation>Não encontrado no cluster: %1</translation>
+    </message>
+    <message>
+        <source>It was deleted, never existed, or its kind is not installed (HTTP %2).</source>
+        <translation>Foi excluído, nunca existiu ou o seu tipo não está instalado (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Check the name, the namespace and the context, then read live again.</source>
+        <translation>Verifique o nome, o namespace e o contexto e leia o estado atual de novo.</translation>
+    </message>
+    <message>
+        <source>Already on the cluster: %1</source>
+        <translation>Já existe no cluster: %1</translation>
+    </message>
+    <message>
+        <source>Somebody made it first (HTTP %2).</source>
+        <translation>Alguém o criou antes (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Read live again and make a new plan that changes it.</source>
+        <translation>Leia o estado atual de novo e faça um novo plano que o altere.</translation>
+    </message>
+    <message>
+        <source>Another manager owns fields of %1</source>
+        <translation>Outro gerenciador é dono de campos de %1</translation>
+    </message>
+    <message>
+        <source>The plan sets fields that another field manager has set to other values (HTTP %2).</source>
+        <translation>O plano define campos aos quais outro gerenciador de campos deu outros valores (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Leave those fields to their manager, or plan to take them over.</source>
+        <translation>Deixe esses campos com o gerenciador deles ou planeje assumi-los.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: %1</source>
+        <translation>Alterado nesse meio-tempo: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote to it after it was read (HTTP %2).</source>
+        <translation>Outra pessoa gravou nele depois da leitura (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Read live again and make the plan anew.</source>
+        <translation>Leia o estado atual de novo e refaça o plano.</translation>
+    </message>
+    <message>
+        <source>Refused as invalid: %1</source>
+        <translation>Recusado como inválido: %1</translation>
+    </message>
+    <message>
+        <source>The server checked the values and found them not acceptable (HTTP %2).</source>
+        <translation>O servidor verificou os valores e não os considerou aceitáveis (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Correct the fields that the details name and make the plan anew.</source>
+        <translation>Corrija os campos citados nos detalhes e refaça o plano.</translation>
+    </message>
+    <message>
+        <source>Refused by the cluster: %1</source>
+        <translation>Recusado pelo cluster: %1</translation>
+    </message>
+    <message>
+        <source>The server or one of its admission webhooks did not accept the request (HTTP %2).</source>
+        <translation>O servidor ou um dos seus webhooks de admissão não aceitou a requisição (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Correct what the details name and make the plan anew.</source>
+        <translation>Corrija o que os detalhes citam e refaça o plano.</translation>
+    </message>
+    <message>
+        <source>The cluster no longer keeps that version</source>
+        <translation>O cluster não guarda mais essa versão</translation>
+    </message>
+    <message>
+        <source>What was read is older than the history the server keeps (HTTP %2).</source>
+        <translation>O que foi lido é mais antigo do que o histórico que o servidor guarda (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Read live again.</source>
+        <translation>Leia o estado atual de novo.</translation>
+    </message>
+    <message>
+        <source>The cluster asks for patience</source>
+        <translation>O cluster pede paciência</translation>
+    </message>
+    <message>
+        <source>It has more requests than it can serve now (HTTP %2).</source>
+        <translation>Ele tem mais requisições do que consegue atender agora (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Espere um momento e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Not supported by this cluster: %1</source>
+        <translation>Sem suporte neste cluster: %1</translation>
+    </message>
+    <message>
+        <source>The server knows no such operation or format for it (HTTP %2).</source>
+        <translation>O servidor não conhece tal operação ou formato para isso (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Check which release of Kubernetes and Knative the cluster runs.</source>
+        <translation>Verifique qual versão do Kubernetes e do Knative o cluster executa.</translation>
+    </message>
+    <message>
+        <source>The cluster reported an error of its own</source>
+        <translation>O cluster informou um erro próprio</translation>
+    </message>
+    <message>
+        <source>The API server, or a webhook it asked, did not work (HTTP %2).</source>
+        <translation>O servidor da API, ou um webhook consultado por ele, não funcionou (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, give the details to the cluster&apos;s administrator.</source>
+        <translation>Tente de novo; se persistir, envie os detalhes ao administrador do cluster.</translation>
+    </message>
+    <message>
+        <source>The cluster did not do it: %1</source>
+        <translation>O cluster não fez isso: %1</translation>
+    </message>
+    <message>
+        <source>The server answered with HTTP %2.</source>
+        <translation>O servidor respondeu com HTTP %2.</translation>
+    </message>
+    <message>
+        <source>Read the details, then try again.</source>
+        <translation>Leia os detalhes e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1</source>
+        <translation>Não é possível ler %1</translation>
+    </message>
+    <message>
+        <source>Correct the text at that place. Nothing was changed.</source>
+        <translation>Corrija o texto nesse lugar. Nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>Not acceptable: %1</source>
+        <translation>Não aceitável: %1</translation>
+    </message>
+    <message>
+        <source>Correct the value. Nothing was written or sent.</source>
+        <translation>Corrija o valor. Nada foi gravado nem enviado.</translation>
+    </message>
+    <message>
+        <source>No such file or folder: %1</source>
+        <translation>Arquivo ou pasta inexistente: %1</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted, or the name is not right.</source>
+        <translation>Foi movido ou excluído, ou o nome não está certo.</translation>
+    </message>
+    <message>
+        <source>Check the name, or choose another one.</source>
+        <translation>Verifique o nome ou escolha outro.</translation>
+    </message>
+    <message>
+        <source>No permission for %1</source>
+        <translation>Sem permissão para %1</translation>
+    </message>
+    <message>
+        <source>Your account may not read or write there.</source>
+        <translation>A sua conta não pode ler ou gravar ali.</translation>
+    </message>
+    <message>
+        <source>Change the permissions, or choose another folder. Your edits are kept.</source>
+        <translation>Altere as permissões ou escolha outra pasta. As suas edições estão guardadas.</translation>
+    </message>
+    <message>
+        <source>No space left to write %1</source>
+        <translation>Sem espaço para gravar %1</translation>
+    </message>
+    <message>
+        <source>The disk or your quota is full. The file is as it was before.</source>
+        <translation>O disco ou a sua cota está cheio. O arquivo continua como estava.</translation>
+    </message>
+    <message>
+        <source>Free some space, then save again. Your edits are kept.</source>
+        <translation>Libere espaço e salve de novo. As suas edições estão guardadas.</translation>
+    </message>
+    <message>
+        <source>Cannot write to %1</source>
+        <translation>Não é possível gravar em %1</translation>
+    </message>
+    <message>
+        <source>The file or its file system is read-only. The file is as it was before.</source>
+        <translation>O arquivo ou o seu sistema de arquivos é somente leitura. O arquivo continua como estava.</translation>
+    </message>
+    <message>
+        <source>Make it writable, then save again. Your edits are kept.</source>
+        <translation>Torne-o gravável e salve de novo. As suas edições estão guardadas.</translation>
+    </message>
+    <message>
+        <source>Changed on disk: %1</source>
+        <translation>Alterado no disco: %1</translation>
+    </message>
+    <message>
+        <source>Another program wrote to it since it was read, so it was not overwritten.</source>
+        <translation>Outro programa gravou nele desde a leitura, por isso não foi sobrescrito.</translation>
+    </message>
+    <message>
+        <source>Read the file again and look at the plan anew. Your edits are kept.</source>
+        <translation>Leia o arquivo de novo e reveja o plano. As suas edições estão guardadas.</translation>
+    </message>
+    <message>
+        <source>Too large to open: %1</source>
+        <translation>Grande demais para abrir: %1</translation>
+    </message>
+    <message>
+        <source>The file is bigger than any manifest is.</source>
+        <translation>O arquivo é maior do que qualquer manifesto.</translation>
+    </message>
+    <message>
+        <source>Check that this is the file you meant, or split it.</source>
+        <translation>Verifique se este é o arquivo desejado ou divida-o.</translation>
+    </message>
+    <message>
+        <source>Not a file: %1</source>
+        <translation>Não é um arquivo: %1</translation>
+    </message>
+    <message>
+        <source>A folder or a device has that name.</source>
+        <translation>Uma pasta ou um dispositivo tem esse nome.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Escolha um arquivo.</translation>
+    </message>
+    <message>
+        <source>Already there: %1</source>
+        <translation>Já existe: %1</translation>
+    </message>
+    <message>
+        <source>It would be overwritten, so nothing was written.</source>
+        <translation>Seria sobrescrito, por isso nada foi gravado.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move it away first.</source>
+        <translation>Escolha outro nome ou mova-o antes.</translation>
+    </message>
+    <message>
+        <source>Outside the project: %1</source>
+        <translation>Fora do projeto: %1</translation>
+    </message>
+    <message>
+        <source>The project refers to a place outside its own folder.</source>
+        <translation>O projeto se refere a um lugar fora da sua própria pasta.</translation>
+    </message>
+    <message>
+        <source>Move the file into the project, or correct the reference.</source>
+        <translation>Mova o arquivo para o projeto ou corrija a referência.</translation>
+    </message>
+    <message>
+        <source>Cannot use %1</source>
+        <translation>Não é possível usar %1</translation>
+    </message>
+    <message>
+        <source>The system reported a fault.</source>
+        <translation>O sistema informou uma falha.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Interrompido</translation>
+    </message>
+    <message>
+        <source>It was stopped before it was finished.</source>
+        <translation>Foi interrompido antes de terminar.</translation>
+    </message>
+    <message>
+        <source>Look at the live state before you go on: a part may have taken effect.</source>
+        <translation>Olhe o estado atual antes de continuar: uma parte pode ter surtido efeito.</translation>
+    </message>
+    <message>
+        <source>No answer in time: %1</source>
+        <translation>Sem resposta a tempo: %1</translation>
+    </message>
+    <message>
+        <source>Nothing came within %2.</source>
+        <translation>Nada chegou em %2.</translation>
+    </message>
+    <message>
+        <source>Try again, or allow more time with --request-timeout.</source>
+        <translation>Tente de novo ou permita mais tempo com --request-timeout.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>o servidor</translation>
+    </message>
+    <message>
+        <source>the current user</source>
+        <translation>o usuário atual</translation>
+    </message>
+    <message>
+        <source>the object</source>
+        <translation>o objeto</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>o texto</translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation>o valor</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>o arquivo</translation>
+    </message>
+    <message>
+        <source>the request</source>
+        <translation>a requisição</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>English</source>
+        <comment>the name of your language, in itself</comment>
+        <translation>Português (Brasil)</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>The text has %1 bytes; at most %2 are read.</source>
+        <translation>O texto tem %1 bytes; no máximo %2 são lidos.</translation>
+    </message>
+    <message>
+        <source>The text is nested deeper than %1 levels.</source>
+        <translation>O texto tem mais de %1 níveis de aninhamento.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1</source>
+        <translation>Isto não é JSON: %1</translation>
+    </message>
+    <message>
+        <source>Minimum scale</source>
+        <translation>Escala mínima</translation>
+    </message>
+    <message>
+        <source>Fewest pods that a revision keeps. 0 lets it scale to zero when nothing arrives.</source>
+        <translation>Menor número de pods que uma Revision mantém. 0 permite escalar a zero quando nada chega.</translation>
+    </message>
+    <message>
+        <source>Maximum scale</source>
+        <translation>Escala máxima</translation>
+    </message>
+    <message>
+        <source>Most pods that one revision may have. 0 sets no limit.</source>
+        <translation>Maior número de pods que uma Revision pode ter. 0 não define limite.</translation>
+    </message>
+    <message>
+        <source>Target concurrency</source>
+        <translation>Concorrência alvo</translation>
+    </message>
+    <message>
+        <source>Requests in flight that one pod should have. The autoscaler adds pods above it.</source>
+        <translation>Requisições simultâneas que um pod deve ter. Acima disso, o autoscaler acrescenta pods.</translation>
+    </message>
+    <message>
+        <source>Scale-down delay</source>
+        <translation>Atraso para reduzir</translation>
+    </message>
+    <message>
+        <source>How long the load must stay lower before pods are removed.</source>
+        <translation>Por quanto tempo a carga deve ficar menor antes que pods sejam removidos.</translation>
+    </message>
+    <message>
+        <source>Stable window</source>
+        <translation>Janela estável</translation>
+    </message>
+    <message>
+        <source>The time over which the autoscaler averages the load.</source>
+        <translation>O tempo sobre o qual o autoscaler calcula a média da carga.</translation>
+    </message>
+    <message>
+        <source>CPU request</source>
+        <translation>CPU solicitada</translation>
+    </message>
+    <message>
+        <source>CPU that a pod is sure to get; the scheduler looks for a node that has it free.</source>
+        <translation>CPU que um pod tem garantida; o scheduler procura um nó com ela livre.</translation>
+    </message>
+    <message>
+        <source>CPU limit</source>
+        <translation>Limite de CPU</translation>
+    </message>
+    <message>
+        <source>Most CPU that a pod may use; above it, it is slowed down.</source>
+        <translation>Máximo de CPU que um pod pode usar; acima disso, ele é desacelerado.</translation>
+    </message>
+    <message>
+        <source>Memory request</source>
+        <translation>Memória solicitada</translation>
+    </message>
+    <message>
+        <source>Memory that a pod is sure to get; the scheduler looks for a node that has it free.</source>
+        <translation>Memória que um pod tem garantida; o scheduler procura um nó com ela livre.</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Limite de memória</translation>
+    </message>
+    <message>
+        <source>Most memory that a pod may use; above it, it is ended and started again.</source>
+        <translation>Máximo de memória que um pod pode usar; acima disso, ele é encerrado e reiniciado.</translation>
+    </message>
+    <message>
+        <source>Concurrency limit</source>
+        <translation>Limite de concorrência</translation>
+    </message>
+    <message>
+        <source>Most requests in flight that one pod accepts. 0 sets no limit.</source>
+        <translation>Máximo de requisições simultâneas que um pod aceita. 0 não define limite.</translation>
+    </message>
+    <message>
+        <source>Request timeout</source>
+        <translation>Tempo limite da requisição</translation>
+    </message>
+    <message>
+        <source>Longest time a request may take.</source>
+        <translation>Maior tempo que uma requisição pode levar.</translation>
+    </message>
+    <message>
+        <source>Response start timeout</source>
+        <translation>Tempo limite para o início da resposta</translation>
+    </message>
+    <message>
+        <source>Longest time until the first byte of an answer.</source>
+        <translation>Maior tempo até o primeiro byte de uma resposta.</translation>
+    </message>
+    <message>
+        <source>Idle timeout</source>
+        <translation>Tempo limite de inatividade</translation>
+    </message>
+    <message>
+        <source>Longest time without a byte of a request or its answer.</source>
+        <translation>Maior tempo sem um byte de uma requisição ou da sua resposta.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>The container image that the pods run.</source>
+        <translation>A imagem de contêiner que os pods executam.</translation>
+    </message>
+    <message>
+        <source>Type a value, or clear the cell to inherit it.</source>
+        <translation>Digite um valor ou limpe a célula para herdá-lo.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number. Type digits only.</source>
+        <translation>%1 não é um número inteiro. Digite apenas algarismos.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number.</source>
+        <translation>%1 não é um número.</translation>
+    </message>
+    <message>
+        <source>%1 is not a duration. Write it with units, such as 30s, 1m30s or 1h.</source>
+        <translation>%1 não é uma duração. Escreva-a com unidades, como 30s, 1m30s ou 1h.</translation>
+    </message>
+    <message>
+        <source>%1 is not in whole seconds.</source>
+        <translation>%1 não está em segundos inteiros.</translation>
+    </message>
+    <message>
+        <source>%1 is not an amount of CPU. Write cores (2, 0.5) or thousandths (500m).</source>
+        <translation>%1 não é uma quantidade de CPU. Escreva núcleos (2, 0.5) ou milésimos (500m).</translation>
+    </message>
+    <message>
+        <source>%1 is not an amount of memory. Write it with a unit, such as 512Mi or 2Gi.</source>
+        <translation>%1 não é uma quantidade de memória. Escreva-a com uma unidade, como 512Mi ou 2Gi.</translation>
+    </message>
+    <message>
+        <source>The smallest value is %1.</source>
+        <translation>O menor valor é %1.</translation>
+    </message>
+    <message>
+        <source>The value must be from %1 to %2.</source>
+        <translation>O valor deve estar entre %1 e %2.</translation>
+    </message>
+    <message>
+        <source>The cluster allows 1 to %1.</source>
+        <translation>O cluster permite de 1 a %1.</translation>
+    </message>
+    <message>
+        <source>The maximum scale %1 is below the minimum scale %2. Raise the maximum or lower the minimum.</source>
+        <translation>A escala máxima %1 está abaixo da escala mínima %2. Aumente a máxima ou reduza a mínima.</translation>
+    </message>
+    <message>
+        <source>The limit %1 is below the request %2. Raise the limit or lower the request.</source>
+        <translation>O limite %1 está abaixo do valor solicitado %2. Aumente o limite ou reduza o valor solicitado.</translation>
+    </message>
+    <message>
+        <source>%1 s is longer than the request timeout of %2 s. Shorten it or raise the timeout.</source>
+        <translation>%1 s é mais longo do que o tempo limite da requisição, %2 s. Reduza-o ou aumente o tempo limite.</translation>
+    </message>
+    <message>
+        <source>The target %1 is above the concurrency limit %2 of a pod and can never be reached. Lower the target or raise the limit.</source>
+        <translation>O alvo %1 está acima do limite de concorrência %2 de um pod e nunca pode ser alcançado. Reduza o alvo ou aumente o limite.</translation>
+    </message>
+    <message>
+        <source>The activity journal was damaged and a new one has been started. The old file is kept as %1.</source>
+        <translation>O diário de atividades estava danificado e um novo foi iniciado. O arquivo antigo foi guardado como %1.</translation>
+    </message>
+    <message>
+        <source>The activity journal has format %1, written by a newer Sluice; this one reads up to format %2. Update Sluice, or move the file away.</source>
+        <translation>O diário de atividades tem o formato %1, gravado por um Sluice mais novo; este lê até o formato %2. Atualize o Sluice ou mova o arquivo.</translation>
+    </message>
+    <message>
+        <source>This database belongs to another program and was left untouched. Choose another file for the journal.</source>
+        <translation>Este banco de dados pertence a outro programa e não foi tocado. Escolha outro arquivo para o diário.</translation>
+    </message>
+    <message>
+        <source>This file is not UTF-8 (it looks like UTF-16). Save it as UTF-8.</source>
+        <translation>Este arquivo não é UTF-8 (parece UTF-16). Salve-o como UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is a byte here that is not UTF-8. Save the file as UTF-8.</source>
+        <translation>Há aqui um byte que não é UTF-8. Salve o arquivo como UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is a carriage return without a line feed here. Use LF or CRLF line ends.</source>
+        <translation>Há aqui um retorno de carro sem quebra de linha. Use finais de linha LF ou CRLF.</translation>
+    </message>
+    <message>
+        <source>The file has %1 bytes; at most %2 are read.</source>
+        <translation>O arquivo tem %1 bytes; no máximo %2 são lidos.</translation>
+    </message>
+    <message>
+        <source>This is nested deeper than %1 levels.</source>
+        <translation>Há aqui mais de %1 níveis de aninhamento.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to read the file.</source>
+        <translation>Não houve memória suficiente para ler o arquivo.</translation>
+    </message>
+    <message>
+        <source>This is not YAML: %1.</source>
+        <translation>Isto não é YAML: %1.</translation>
+    </message>
+    <message>
+        <source>There is no anchor &amp;%1 before this alias.</source>
+        <translation>Não há âncora &amp;%1 antes deste alias.</translation>
+    </message>
+    <message>
+        <source>This alias stands for something that contains it. Remove it.</source>
+        <translation>Este alias representa algo que o contém. Remova-o.</translation>
+    </message>
+    <message>
+        <source>The aliases of this file stand for more than %1 values. Write them out or remove some.</source>
+        <translation>Os aliases deste arquivo representam mais de %1 valores. Escreva-os por extenso ou remova alguns.</translation>
+    </message>
+    <message>
+        <source>The key %1 is here twice. Remove one of them.</source>
+        <translation>A chave %1 aparece aqui duas vezes. Remova uma delas.</translation>
+    </message>
+    <message>
+        <source>A list or mapping cannot be a key. Use a text.</source>
+        <translation>Uma lista ou um mapeamento não pode ser chave. Use um texto.</translation>
+    </message>
+    <message>
+        <source>The key %1 reads as a number, a date, true, false or null. Put it in quotes.</source>
+        <translation>A chave %1 é lida como número, data, true, false ou null. Coloque-a entre aspas.</translation>
+    </message>
+    <message>
+        <source>A merge key (&lt;&lt;) needs a mapping or a list of mappings.</source>
+        <translation>Uma chave de mesclagem (&lt;&lt;) exige um mapeamento ou uma lista de mapeamentos.</translation>
+    </message>
+    <message>
+        <source>%1 is no number that Kubernetes can read. Put it in quotes if it is a text.</source>
+        <translation>%1 não é um número que o Kubernetes possa ler. Coloque-o entre aspas se for um texto.</translation>
+    </message>
+    <message>
+        <source>%1 is not of the type %2.</source>
+        <translation>%1 não é do tipo %2.</translation>
+    </message>
+    <message>
+        <source>A single document is expected, and here starts another. Remove it.</source>
+        <translation>Espera-se um único documento, e aqui começa outro. Remova-o.</translation>
+    </message>
+    <message>
+        <source>Read only: near line %1 this YAML is read in different ways by different programs (%2).</source>
+        <translation>Somente leitura: perto da linha %1, este YAML é lido de formas diferentes por programas diferentes (%2).</translation>
+    </message>
+    <message>
+        <source>Read only: near line %1 this YAML is read in different ways by different programs. Write it more plainly.</source>
+        <translation>Somente leitura: perto da linha %1, este YAML é lido de formas diferentes por programas diferentes. Escreva-o de forma mais simples.</translation>
+    </message>
+    <message>
+        <source>There is no such value in the file.</source>
+        <translation>Não há tal valor no arquivo.</translation>
+    </message>
+    <message>
+        <source>This is a list or a mapping. Edit it in the file itself.</source>
+        <translation>Isto é uma lista ou um mapeamento. Edite no próprio arquivo.</translation>
+    </message>
+    <message>
+        <source>This is not a mapping, so no key can be added. Edit it in the file itself.</source>
+        <translation>Isto não é um mapeamento, por isso nenhuma chave pode ser acrescentada. Edite no próprio arquivo.</translation>
+    </message>
+    <message>
+        <source>This is not a list, so no item can be added. Edit it in the file itself.</source>
+        <translation>Isto não é uma lista, por isso nenhum item pode ser acrescentado. Edite no próprio arquivo.</translation>
+    </message>
+    <message>
+        <source>The key %1 is there already.</source>
+        <translation>A chave %1 já existe.</translation>
+    </message>
+    <message>
+        <source>An anchor or alias (&amp; or *) is involved, so the change would show in other places too. Edit it in the file itself.</source>
+        <translation>Há uma âncora ou um alias (&amp; ou *) envolvido, por isso a alteração apareceria também em outros lugares. Edite no próprio arquivo.</translation>
+    </message>
+    <message>
+        <source>A merge key (&lt;&lt;) is involved, so the value is written in another place. Edit it in the file itself.</source>
+        <translation>Há uma chave de mesclagem (&lt;&lt;) envolvida, por isso o valor está escrito em outro lugar. Edite no próprio arquivo.</translation>
+    </message>
+    <message>
+        <source>The value has an explicit type tag. Edit it in the file itself.</source>
+        <translation>O valor tem uma tag de tipo explícita. Edite no próprio arquivo.</translation>
+    </message>
+    <message>
+        <source>The value is a text of several lines. Edit it in the file itself.</source>
+        <translation>O valor é um texto de várias linhas. Edite no próprio arquivo.</translation>
+    </message>
+    <message>
+        <source>The value is in braces or brackets over several lines. Edit it in the file itself.</source>
+        <translation>O valor está entre chaves ou colchetes em várias linhas. Edite no próprio arquivo.</translation>
+    </message>
+    <message>
+        <source>The key is written with a question mark. Edit it in the file itself.</source>
+        <translation>A chave está escrita com um ponto de interrogação. Edite no próprio arquivo.</translation>
+    </message>
+    <message>
+        <source>Something else is on the same line. Edit it in the file itself.</source>
+        <translation>Há outra coisa na mesma linha. Edite no próprio arquivo.</translation>
+    </message>
+    <message>
+        <source>A comment stands where the entry would be cut. Edit it in the file itself.</source>
+        <translation>Há um comentário onde a entrada seria cortada. Edite no próprio arquivo.</translation>
+    </message>
+    <message>
+        <source>The change would have altered something else in the file, so nothing was changed. Edit it in the file itself.</source>
+        <translation>A mudança teria alterado outra coisa no arquivo, por isso nada foi alterado. Edite no próprio arquivo.</translation>
+    </message>
+    <message>
+        <source>The document itself cannot be removed. Remove the file.</source>
+        <translation>O próprio documento não pode ser removido. Remova o arquivo.</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Ready</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Progressing</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falhou</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconhecido</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inativo</translation>
+    </message>
+    <message>
+        <source>Drifted</source>
+        <translation>Divergente</translation>
+    </message>
+    <message>
+        <source>Unsaved</source>
+        <translation>Não salvo</translation>
+    </message>
+    <message>
+        <source>filled circle</source>
+        <translation>círculo cheio</translation>
+    </message>
+    <message>
+        <source>arc</source>
+        <translation>arco</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>triângulo</translation>
+    </message>
+    <message>
+        <source>filled triangle</source>
+        <translation>triângulo cheio</translation>
+    </message>
+    <message>
+        <source>dash</source>
+        <translation>traço</translation>
+    </message>
+    <message>
+        <source>half circle</source>
+        <translation>meio círculo</translation>
+    </message>
+    <message>
+        <source>diamond</source>
+        <translation>losango</translation>
+    </message>
+    <message>
+        <source>dot</source>
+        <translation>ponto</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::Bar</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dispensar</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::DiffView</name>
+    <message>
+        <source>Difference</source>
+        <translation>Diferença</translation>
+    </message>
+    <message>
+        <source>Removed lines begin with a minus, added lines with a plus.</source>
+        <translation>Linhas removidas começam com um menos, linhas acrescentadas com um mais.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::FilterField</name>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtrar…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::FreshnessChip</name>
+    <message>
+        <source>live</source>
+        <translation>ao vivo</translation>
+    </message>
+    <message>
+        <source>Changes arrive as they happen.</source>
+        <translation>As mudanças aparecem assim que acontecem.</translation>
+    </message>
+    <message>
+        <source>live · %1 s</source>
+        <translation>ao vivo · %1 s</translation>
+    </message>
+    <message>
+        <source>Changes arrive as they happen; the last word from the server took %1 ms.</source>
+        <translation>As mudanças aparecem assim que acontecem; a última resposta do servidor levou %1 ms.</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>%1 s old</source>
+        <translation>há %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min old</source>
+        <translation>há %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h old</source>
+        <translation>há %1 h</translation>
+    </message>
+    <message>
+        <source>What is shown was read at %1. Trying again.</source>
+        <translation>O que é mostrado foi lido às %1. Tentando de novo.</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>sem conexão</translation>
+    </message>
+    <message>
+        <source>no cluster</source>
+        <translation>nenhum cluster</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::KeyCap</name>
+    <message>
+        <source>Key %1</source>
+        <translation>Tecla %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::KeyValueList</name>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::ProductionBand</name>
+    <message>
+        <source>Production · %1</source>
+        <translation>Produção · %1</translation>
+    </message>
+    <message>
+        <source>Production · %1 on %2</source>
+        <translation>Produção · %1 em %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::ProgressSteps</name>
+    <message>
+        <source>Progress</source>
+        <translation>Andamento</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>a seguir</translation>
+    </message>
+    <message>
+        <source>Step %1: %2, %3. %4</source>
+        <translation>Etapa %1: %2, %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::SkeletonView</name>
+    <message>
+        <source>Loading</source>
+        <translation>Carregando</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::SplitBar</name>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>revision and percent</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Traffic split</source>
+        <translation>Divisão do tráfego</translation>
+    </message>
+</context>
+</TS>
