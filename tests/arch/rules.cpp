@@ -19,9 +19,15 @@ struct Include
 QList<Include> includesOf(const SourceFile &file)
 {
     static const QRegularExpression pattern(QStringLiteral(R"re(^\s*#\s*include\s*(["<])([^">]+)[">])re"));
+    static const QRegularExpression newerQt(QStringLiteral(R"re(^\s*#\s*if\s+QT_VERSION\s*>=)re"));
+    static const QRegularExpression over(QStringLiteral(R"re(^\s*#\s*(else|elif|endif))re"));
     QList<Include> includes;
+    bool skipping = false; // headers of a later Qt are not here to be looked up
     const QStringList lines = file.text.split(QLatin1Char('\n'));
     for (int i = 0; i < lines.size(); ++i) {
+        skipping = newerQt.match(lines[i]).hasMatch() || (skipping && !over.match(lines[i]).hasMatch());
+        if (skipping)
+            continue;
         const auto match = pattern.match(lines[i]);
         if (match.hasMatch())
             includes.append({match.captured(2), match.captured(1) == QLatin1String("\""), i + 1});

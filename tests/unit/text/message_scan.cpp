@@ -75,3 +75,27 @@ QList<MessageUse> scanMessages(const QString &source, const QString &file, const
     }
     return uses;
 }
+
+QStringList composedIds(const QString &source)
+{
+    static const QRegularExpression literal(QStringLiteral(R"re("([a-z0-9.-]+)")re"));
+    QStringList beginnings;
+    QStringList middles;
+    QStringList ends = {QString()};
+    auto matches = literal.globalMatch(source);
+    while (matches.hasNext()) {
+        const QString text = matches.next().captured(1);
+        QStringList &kind = text.endsWith(QLatin1Char('.')) ? beginnings
+            : text.startsWith(QLatin1Char('.'))             ? ends
+                                                            : middles;
+        kind.append(text);
+    }
+    QStringList ids;
+    for (const QString &beginning : beginnings) {
+        for (const QString &middle : middles) {
+            for (const QString &end : ends)
+                ids.append(beginning + middle + end);
+        }
+    }
+    return ids;
+}

@@ -18,3 +18,7 @@ struct MessageUse
 /// Message. A text-only scan: it knows strings and balanced braces, nothing else of C++.
 [[nodiscard]] QList<MessageUse> scanMessages(const QString &source, const QString &file,
                                              const QStringList &prefixes);
+
+/// The ids that \a source may put together at run time: a string that ends with a dot, joined with each other
+/// string and with those that begin with a dot ("parameter." + "image" + ".meaning").
+[[nodiscard]] QStringList composedIds(const QString &source);

@@ -89,10 +89,12 @@ private Q_SLOTS:
         if (language != QLatin1String("en"))
             QVERIFY2(messages.size() > 100, "lupdate found too little: it is broken");
         const QStringList problems = problemsOf(messages, forms);
-        QVERIFY2(problems.isEmpty(),
-                 qPrintable(QStringLiteral("\n%1\n%2 entries; run ./dev translations and fill them in")
-                                .arg(problems.join(QLatin1Char('\n')))
-                                .arg(problems.size())));
+        for (const QString &problem : problems)
+            qWarning("%s", qPrintable(problem));
+        QVERIFY2(
+            problems.isEmpty(),
+            qPrintable(
+                QStringLiteral("%1 entries; run ./dev translations and fill them in").arg(problems.size())));
     }
 
     void problemsAreFound_data()
