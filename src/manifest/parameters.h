@@ -16,7 +16,11 @@ struct ParameterValue {
 struct ParameterCell {
     std::optional<ParameterValue> own; ///< set in this column's own files
     std::optional<ParameterValue> inherited; ///< set by what the overlay builds on
-    [[nodiscard]] const std::optional<ParameterValue> &effective() const { return own ? own : inherited; }
+    std::optional<Origin> removedAt; ///< where this column's own files take the inherited value away
+    [[nodiscard]] std::optional<ParameterValue> effective() const
+    {
+        return own || removedAt ? own : inherited;
+    }
 };
 
 /// One column: the base (empty environment) or an environment.
