@@ -10,7 +10,7 @@ using base::DecodeError;
 using base::fail;
 using base::Json;
 using base::Result;
-namespace od = simdjson::ondemand;
+namespace dom = simdjson::dom;
 
 namespace {
 
@@ -38,90 +38,42 @@ struct ItemType {
     }
 };
 
-/// One object, whatever is wrong with it. \a fatal is set when the text behind it cannot be read either.
-DecodedObject decodeObject(od::value value, const ItemType &type, const QString &source, const DecodeLimits &limits,
-                           simdjson::error_code *fatal)
+QString textOf(std::string_view text)
 {
-    od::object object;
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+QString memberText(const dom::object &object, const char *key)
+{
+    std::string_view text;
+    return object[key].get_string().get(text) ? QString() : textOf(text);
+}
+
+/// One object, whatever is wrong with it.
+DecodedObject decodeObject(const dom::element &value, const ItemType &type, const QString &source,
+                           const DecodeLimits &limits)
+{
+    dom::object object;
     if (value.get_object().get(object))
         return {{}, fail(problem(source, QStringLiteral("kube.not-an-object")))};
-    std::string_view raw;
-    if (const auto error = object.raw_json().get(raw)) {
-        *fatal = error;
-        return {{}, fail(syntaxError(error, source))};
-    }
-    const auto header = [&] {
-        (void)object.reset();
-        return metaOf(buildHeader(object, limits.depth));
-    };
-    if (qint64(raw.size()) > limits.objectBytes)
-        return {header(), fail(tooLarge(source, raw.size(), limits.objectBytes))};
-    (void)object.reset();
-    TreeResult result = buildObject(object, limits.depth);
-    if (result.problem != TreeProblem::None)
-        return {header(), fail(treeError(result, source, limits.depth))};
-    type.addTo(result.tree);
-    ObjectMeta meta = metaOf(result.tree);
+    Result<Json> tree = buildObject(object, source, limits);
+    if (!tree)
+        return {metaOf(buildHeader(object, limits)), tl::unexpected(tree.error())};
+    type.addTo(*tree);
+    ObjectMeta meta = metaOf(*tree);
     if (meta.name.isEmpty())
         return {std::move(meta), fail(problem(source, QStringLiteral("kube.no-name")))};
-    return {std::move(meta), std::make_shared<const Json>(std::move(result.tree))};
+    return {std::move(meta), std::make_shared<const Json>(std::move(*tree))};
 }
 
-Result<void> readListMeta(od::object list, ListPage &page, const QString &source)
-{
-    od::object metadata;
-    if (const auto error = list.find_field_unordered("metadata").get_object().get(metadata))
-        return fail(problem(source, QStringLiteral("kube.not-a-list"), {QString::fromUtf8(simdjson::error_message(error))}));
-    std::string_view text;
-    if (!metadata.find_field_unordered("resourceVersion").get_string().get(text))
-        page.resourceVersion = QString::fromUtf8(text.data(), qsizetype(text.size()));
-    if (!metadata.find_field_unordered("continue").get_string().get(text))
-        page.continueToken = QString::fromUtf8(text.data(), qsizetype(text.size()));
-    int64_t remaining = 0;
-    if (!metadata.find_field_unordered("remainingItemCount").get_int64().get(remaining))
-        page.remaining = remaining;
-    return {};
-}
-
-ItemType readItemType(od::object list)
+ItemType itemType(const dom::object &list)
 {
     ItemType type;
-    std::string_view text;
-    if (!list.find_field_unordered("apiVersion").get_string().get(text))
-        type.apiVersion = std::string(text);
-    if (!list.find_field_unordered("kind").get_string().get(text)) {
-        if (text.ends_with("List") && text != "List")
-            type.kind = std::string(text.substr(0, text.size() - 4));
-    }
+    type.apiVersion = memberText(list, "apiVersion").toStdString();
+    const std::string kind = memberText(list, "kind").toStdString();
+    if (kind.ends_with("List") && kind != "List")
+        type.kind = kind.substr(0, kind.size() - 4);
     return type;
-}
-
-Result<void> readItems(od::object list, ListPage &page, const QString &source, const DecodeLimits &limits)
-{
-    const ItemType type = readItemType(list);
-    od::value items;
-    if (const auto error = list.find_field_unordered("items").get(items)) {
-        if (error == simdjson::NO_SUCH_FIELD)
-            return fail(problem(source, QStringLiteral("kube.not-a-list"), {QStringLiteral("items")}));
-        return fail(syntaxError(error, source));
-    }
-    od::array array;
-    if (const auto error = items.get_array().get(array)) {
-        od::json_type kind;
-        if (!items.type().get(kind) && kind == od::json_type::null)
-            return {}; // Go writes an empty slice like this
-        return fail(problem(source, QStringLiteral("kube.not-a-list"), {QString::fromUtf8(simdjson::error_message(error))}));
-    }
-    for (auto element : array) {
-        od::value value;
-        if (const auto error = element.get(value))
-            return fail(syntaxError(error, source));
-        simdjson::error_code fatal = simdjson::SUCCESS;
-        page.items.push_back(decodeObject(value, type, source, limits, &fatal));
-        if (fatal)
-            return fail(syntaxError(fatal, source));
-    }
-    return {};
 }
 
 std::optional<WatchEvent::Type> eventType(std::string_view name)
@@ -146,62 +98,70 @@ Result<ListPage> decodeList(std::string_view body, const QString &source, const 
 {
     if (qint64(body.size()) > limits.listBytes)
         return fail(tooLarge(source, body.size(), limits.listBytes));
-    const simdjson::padded_string padded(body);
-    od::parser parser;
-    od::document document;
-    if (const auto error = parser.iterate(padded).get(document))
-        return fail(syntaxError(error, source));
-    od::object list;
-    if (const auto error = document.get_object().get(list))
-        return fail(problem(source, QStringLiteral("kube.not-a-list"), {QString::fromUtf8(simdjson::error_message(error))}));
+    JsonText json;
+    const Result<dom::element> root = json.parse(body, source);
+    if (!root)
+        return tl::unexpected(root.error());
+    dom::object list;
+    dom::object metadata;
+    if (root->get_object().get(list) || list["metadata"].get_object().get(metadata))
+        return fail(problem(source, QStringLiteral("kube.not-a-list"), {QStringLiteral("metadata")}));
     ListPage page;
-    if (const Result<void> read = readListMeta(list, page, source); !read)
-        return tl::unexpected(read.error());
-    if (const Result<void> read = readItems(list, page, source, limits); !read)
-        return tl::unexpected(read.error());
+    page.resourceVersion = memberText(metadata, "resourceVersion");
+    page.continueToken = memberText(metadata, "continue");
+    int64_t remaining = 0;
+    if (!metadata["remainingItemCount"].get_int64().get(remaining))
+        page.remaining = remaining;
+    dom::element items;
+    if (list["items"].get(items))
+        return fail(problem(source, QStringLiteral("kube.not-a-list"), {QStringLiteral("items")}));
+    if (items.is_null())
+        return page; // Go writes an empty slice like this
+    dom::array array;
+    if (items.get_array().get(array))
+        return fail(problem(source, QStringLiteral("kube.not-a-list"), {QStringLiteral("items")}));
+    const ItemType type = itemType(list);
+    page.items.reserve(array.size());
+    for (const dom::element &item : array)
+        page.items.push_back(decodeObject(item, type, source, limits));
     return page;
 }
 
 Result<WatchEvent> decodeWatchLine(std::string_view line, const QString &source, const DecodeLimits &limits)
 {
-    const simdjson::padded_string padded(line);
-    od::parser parser;
-    od::document document;
-    if (const auto error = parser.iterate(padded).get(document))
-        return fail(syntaxError(error, source));
-    od::object envelope;
-    if (const auto error = document.get_object().get(envelope))
-        return fail(syntaxError(error, source));
+    JsonText json;
+    const Result<dom::element> root = json.parse(line, source);
+    if (!root)
+        return tl::unexpected(root.error());
+    dom::object envelope;
+    if (root->get_object().get(envelope))
+        return fail(problem(source, QStringLiteral("kube.not-an-object")));
     std::string_view name;
-    if (const auto error = envelope.find_field_unordered("type").get_string().get(name))
-        return fail(syntaxError(error, source));
+    if (envelope["type"].get_string().get(name))
+        return fail(problem(source, QStringLiteral("kube.watch-type"), {QString()}));
     const std::optional<WatchEvent::Type> type = eventType(name);
-    if (!type) {
-        return fail(problem(source, QStringLiteral("kube.watch-type"),
-                            {QString::fromUtf8(name.data(), qsizetype(std::min<size_t>(name.size(), 64)))}));
-    }
-    od::value value;
-    if (const auto error = envelope.find_field_unordered("object").get(value))
-        return fail(syntaxError(error, source));
+    if (!type)
+        return fail(problem(source, QStringLiteral("kube.watch-type"), {textOf(name).left(64)}));
+    dom::element value;
+    if (envelope["object"].get(value))
+        return fail(problem(source, QStringLiteral("kube.not-an-object")));
 
     WatchEvent event{*type, {{}, JsonPtr()}, std::nullopt, false};
     if (event.type == WatchEvent::Type::Bookmark || event.type == WatchEvent::Type::Error) {
-        od::object object;
-        if (const auto error = value.get_object().get(object))
-            return fail(syntaxError(error, source));
-        const TreeResult result = buildObject(object, limits.depth);
-        if (result.problem != TreeProblem::None)
-            return fail(treeError(result, source, limits.depth));
-        event.object.meta = metaOf(result.tree);
+        dom::object object;
+        if (value.get_object().get(object))
+            return fail(problem(source, QStringLiteral("kube.not-an-object")));
+        const Result<Json> tree = buildObject(object, source, limits);
+        if (!tree)
+            return tl::unexpected(tree.error());
+        event.object.meta = metaOf(*tree);
         if (event.type == WatchEvent::Type::Error)
-            event.status = statusFromJson(result.tree, 500);
-        else
-            event.initialEventsEnd
-                = event.object.meta.annotations.value(QStringLiteral("k8s.io/initial-events-end")) == QLatin1String("true");
+            event.status = statusFromJson(*tree, 500);
+        const QString end = event.object.meta.annotations.value(QStringLiteral("k8s.io/initial-events-end"));
+        event.initialEventsEnd = end == QLatin1String("true");
         return event;
     }
-    simdjson::error_code fatal = simdjson::SUCCESS;
-    event.object = decodeObject(value, {}, source, limits, &fatal);
+    event.object = decodeObject(value, {}, source, limits);
     if (event.object.meta.name.isEmpty())
         return tl::unexpected(event.object.object.error()); // nobody could say which row it is
     return event;

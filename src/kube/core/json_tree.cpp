@@ -1,43 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/core/json_tree.h"
 
-#include <charconv>
-
 namespace sluice::kube {
 
+using base::DecodeError;
+using base::fail;
 using base::Json;
-namespace od = simdjson::ondemand;
+using base::Result;
+namespace dom = simdjson::dom;
 
 namespace {
 
+/// What Go's decoder takes, which is what an API server can have stored; we build only DecodeLimits::depth of it.
+constexpr size_t maxTextDepth = 10'100;
 constexpr int objectLevel = 1;
+constexpr qint64 valueCost = 8; ///< bytes that a value counts beside its text
 
-/// Turns on-demand values into a tree. Stops at the first problem; the caller may go on behind the value, since
-/// simdjson skips what was left unread.
 class TreeBuilder {
 public:
-    explicit TreeBuilder(int maxDepth)
-        : m_maxDepth(maxDepth)
+    explicit TreeBuilder(const DecodeLimits &limits)
+        : m_limits(limits)
     {
     }
 
-    TreeProblem problem = TreeProblem::None;
-    simdjson::error_code code = simdjson::SUCCESS;
+    bool tooDeep = false;
+    bool tooLarge = false;
 
-    bool object(od::object from, Json &into, int depth, bool isMetadata)
+    /// False at the first problem; \a into then holds what was read before.
+    bool object(const dom::object &from, Json &into, int depth, bool isMetadata)
     {
-        if (depth > m_maxDepth)
-            return stop(TreeProblem::TooDeep, simdjson::DEPTH_ERROR);
         into = Json::object();
-        for (auto field : from) {
-            std::string_view key;
-            if (const auto error = field.unescaped_key().get(key))
-                return syntax(error);
-            od::value value;
-            if (const auto error = field.value().get(value))
-                return syntax(error);
+        if (!enter(depth))
+            return false;
+        for (const auto &[key, value] : from) {
             if (isMetadata && key == "managedFields")
                 continue;
+            if (!spend(qint64(key.size())))
+                return false;
             Json &child = into[std::string(key)];
             if (!any(value, child, depth + 1, depth == objectLevel && key == "metadata"))
                 return false;
@@ -46,23 +45,24 @@ public:
     }
 
 private:
-    bool stop(TreeProblem what, simdjson::error_code error)
+    bool enter(int depth)
     {
-        problem = what;
-        code = error;
-        return false;
+        tooDeep = depth > m_limits.depth;
+        return !tooDeep;
     }
-    bool syntax(simdjson::error_code error) { return stop(TreeProblem::Syntax, error); }
-
-    bool array(od::array from, Json &into, int depth)
+    bool spend(qint64 bytes)
     {
-        if (depth > m_maxDepth)
-            return stop(TreeProblem::TooDeep, simdjson::DEPTH_ERROR);
+        m_bytes += bytes;
+        tooLarge = m_bytes > m_limits.objectBytes;
+        return !tooLarge;
+    }
+
+    bool array(const dom::array &from, Json &into, int depth)
+    {
         into = Json::array();
-        for (auto element : from) {
-            od::value value;
-            if (const auto error = element.get(value))
-                return syntax(error);
+        if (!enter(depth))
+            return false;
+        for (const dom::element &value : from) {
             into.push_back(nullptr);
             if (!any(value, into.back(), depth + 1, false))
                 return false;
@@ -70,120 +70,90 @@ private:
         return true;
     }
 
-    bool number(od::value &value, Json &into)
+    bool any(const dom::element &value, Json &into, int depth, bool isMetadata)
     {
-        od::number parsed;
-        if (!value.get_number().get(parsed)) {
-            switch (parsed.get_number_type()) {
-            case od::number_type::signed_integer:
-                into = parsed.get_int64();
-                return true;
-            case od::number_type::unsigned_integer:
-                into = parsed.get_uint64();
-                return true;
-            case od::number_type::floating_point_number:
-                into = parsed.get_double();
-                return true;
-            }
+        if (!spend(valueCost))
+            return false;
+        switch (value.type()) {
+        case dom::element_type::OBJECT:
+            return object(value.get_object().value_unsafe(), into, depth, isMetadata);
+        case dom::element_type::ARRAY:
+            return array(value.get_array().value_unsafe(), into, depth);
+        case dom::element_type::STRING: {
+            const std::string_view text = value.get_string().value_unsafe();
+            into = std::string(text);
+            return spend(qint64(text.size()));
         }
-        double big = 0;
-        if (const auto error = value.get_double().get(big))
-            return syntax(error);
-        into = big;
+        case dom::element_type::INT64:
+            into = value.get_int64().value_unsafe();
+            break;
+        case dom::element_type::UINT64:
+            into = value.get_uint64().value_unsafe();
+            break;
+        case dom::element_type::DOUBLE:
+            into = value.get_double().value_unsafe();
+            break;
+        case dom::element_type::BOOL:
+            into = value.get_bool().value_unsafe();
+            break;
+        case dom::element_type::NULL_VALUE:
+            into = nullptr;
+            break;
+        }
         return true;
     }
 
-    bool any(od::value &value, Json &into, int depth, bool isMetadata)
-    {
-        od::json_type type;
-        if (const auto error = value.type().get(type))
-            return syntax(error);
-        switch (type) {
-        case od::json_type::object: {
-            od::object child;
-            if (const auto error = value.get_object().get(child))
-                return syntax(error);
-            return object(child, into, depth, isMetadata);
-        }
-        case od::json_type::array: {
-            od::array child;
-            if (const auto error = value.get_array().get(child))
-                return syntax(error);
-            return array(child, into, depth);
-        }
-        case od::json_type::string: {
-            std::string_view text;
-            if (const auto error = value.get_string().get(text))
-                return syntax(error);
-            into = std::string(text);
-            return true;
-        }
-        case od::json_type::number:
-            return number(value, into);
-        case od::json_type::boolean: {
-            bool truth = false;
-            if (const auto error = value.get_bool().get(truth))
-                return syntax(error);
-            into = truth;
-            return true;
-        }
-        case od::json_type::null:
-            if (!value.is_null())
-                return syntax(simdjson::N_ATOM_ERROR);
-            into = nullptr;
-            return true;
-        }
-        return syntax(simdjson::TAPE_ERROR);
-    }
-
-    int m_maxDepth;
+    const DecodeLimits &m_limits;
+    qint64 m_bytes = 0;
 };
 
 } // namespace
 
-TreeResult buildObject(od::object object, int maxDepth)
+Result<dom::element> JsonText::parse(std::string_view text, const QString &source)
 {
-    TreeResult result;
-    TreeBuilder builder(maxDepth);
-    (void)builder.object(object, result.tree, objectLevel, false);
-    result.problem = builder.problem;
-    result.code = builder.code;
-    return result;
+    const auto bad = [&](simdjson::error_code code) {
+        return fail(DecodeError{
+            source, 0, 0, {QStringLiteral("json.syntax"), {QString::fromUtf8(simdjson::error_message(code))}}});
+    };
+    if (const auto error = m_parser.allocate(std::max<size_t>(text.size(), 64), maxTextDepth))
+        return bad(error);
+    dom::element root;
+    if (const auto error = m_parser.parse(text.data(), text.size()).get(root))
+        return bad(error);
+    return root;
 }
 
-Json buildHeader(od::object object, int maxDepth)
+Result<Json> buildObject(const dom::object &object, const QString &source, const DecodeLimits &limits)
+{
+    Json tree;
+    TreeBuilder builder(limits);
+    if (builder.object(object, tree, objectLevel, false))
+        return tree;
+    const auto limit = [&](const QString &id, const QStringList &arguments) {
+        return fail(DecodeError{source, 0, 0, {id, arguments}});
+    };
+    if (builder.tooDeep)
+        return limit(QStringLiteral("json.too-deep"), {QString::number(limits.depth)});
+    const QString most = QString::number(limits.objectBytes);
+    return limit(QStringLiteral("json.too-large"), {QLatin1Char('>') + most, most});
+}
+
+Json buildHeader(const dom::object &object, const DecodeLimits &limits)
 {
     Json header = Json::object();
     for (const char *key : {"apiVersion", "kind"}) {
         std::string_view text;
-        if (!object.find_field_unordered(key).get_string().get(text))
-            header[key] = std::string(text);
+        if (!object[key].get_string().get(text))
+            header[key] = std::string(text.substr(0, 256));
     }
-    od::object metadata;
-    if (!object.find_field_unordered("metadata").get_object().get(metadata)) {
+    dom::object metadata;
+    if (!object["metadata"].get_object().get(metadata)) {
         Json tree;
-        TreeBuilder builder(maxDepth);
+        TreeBuilder builder(limits);
         (void)builder.object(metadata, tree, objectLevel + 1, true);
-        header["metadata"] = std::move(tree); // as far as it went
+        header["metadata"] = std::move(tree);
     }
     return header;
-}
-
-base::DecodeError syntaxError(simdjson::error_code code, const QString &source)
-{
-    return {source, 0, 0, {QStringLiteral("json.syntax"), {QString::fromUtf8(simdjson::error_message(code))}}};
-}
-
-base::DecodeError treeError(const TreeResult &result, const QString &source, int maxDepth)
-{
-    switch (result.problem) {
-    case TreeProblem::TooDeep:
-        return {source, 0, 0, {QStringLiteral("json.too-deep"), {QString::number(maxDepth)}}};
-    case TreeProblem::NotAnObject:
-        return {source, 0, 0, {QStringLiteral("kube.not-an-object"), {}}};
-    default:
-        return syntaxError(result.code, source);
-    }
 }
 
 } // namespace sluice::kube

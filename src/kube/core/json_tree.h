@@ -2,6 +2,7 @@
 #pragma once
 #include "base/error.h"
 #include "base/json.h"
+#include "kube/core/decode.h"
 
 #include <nlohmann/json.hpp>
 #include <simdjson.h>
@@ -9,20 +10,22 @@
 // Private to this folder's decoders: heavy headers.
 namespace sluice::kube {
 
-/// Why a tree could not be built.
-enum class TreeProblem { None, Syntax, TooDeep, NotAnObject };
+/// Reads JSON with simdjson's DOM: the text is checked as a whole before anything of it is used, and the fastest code
+/// for this processor is chosen at run time (the on-demand interface has neither).
+class JsonText {
+public:
+    /// Errors: Decode. The text must stay alive with this object's elements.
+    [[nodiscard]] base::Result<simdjson::dom::element> parse(std::string_view text, const QString &source);
 
-struct TreeResult {
-    base::Json tree;
-    TreeProblem problem = TreeProblem::None;
-    simdjson::error_code code = simdjson::SUCCESS;
+private:
+    simdjson::dom::parser m_parser;
 };
 
-/// Builds the tree of \a object without metadata.managedFields.
-[[nodiscard]] TreeResult buildObject(simdjson::ondemand::object object, int maxDepth);
-/// Only its apiVersion, kind and metadata, for an object that is refused as a whole.
-[[nodiscard]] base::Json buildHeader(simdjson::ondemand::object object, int maxDepth);
-[[nodiscard]] base::DecodeError treeError(const TreeResult &result, const QString &source, int maxDepth);
-[[nodiscard]] base::DecodeError syntaxError(simdjson::error_code code, const QString &source);
+/// The tree of \a object without metadata.managedFields. Errors: Decode json.too-deep, json.too-large (counted in
+/// bytes of keys and values, without managedFields).
+[[nodiscard]] base::Result<base::Json> buildObject(const simdjson::dom::object &object, const QString &source,
+                                                   const DecodeLimits &limits);
+/// apiVersion, kind and metadata as far as they can be read, of an object that is refused as a whole.
+[[nodiscard]] base::Json buildHeader(const simdjson::dom::object &object, const DecodeLimits &limits);
 
 } // namespace sluice::kube
