@@ -914,6 +914,546 @@
         <source>The document itself cannot be removed. Remove the file.</source>
         <translation>El documento mismo no se puede quitar. Quite el archivo.</translation>
     </message>
+    <message>
+        <source>The answer holds no object where one is expected.</source>
+        <translation>La respuesta no contiene un objeto donde se espera uno.</translation>
+    </message>
+    <message>
+        <source>The object has no name.</source>
+        <translation>El objeto no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>The answer is not a list: %1</source>
+        <translation>La respuesta no es una lista: %1</translation>
+    </message>
+    <message>
+        <source>The watch sent an event of the unknown type “%1”.</source>
+        <translation>El watch envió un evento del tipo desconocido «%1».</translation>
+    </message>
+    <message>
+        <source>This should be of kind %1 but is “%2”.</source>
+        <translation>Esto debería ser del tipo %1, pero es «%2».</translation>
+    </message>
+    <message>
+        <source>The object does not say its apiVersion and kind: %1</source>
+        <translation>El objeto no dice su apiVersion y kind: %1</translation>
+    </message>
+    <message>
+        <source>The %1 has no name. Add metadata.name.</source>
+        <translation>%1 no tiene nombre. Añada metadata.name.</translation>
+    </message>
+    <message>
+        <source>%1 needs a namespace. Name one in the object or choose one.</source>
+        <translation>%1 necesita un namespace. Indique uno en el objeto o elija uno.</translation>
+    </message>
+    <message>
+        <source>The server address “%1” is not an http or https URL. Correct it in the kubeconfig.</source>
+        <translation>La dirección del servidor «%1» no es una URL http o https. Corríjala en el kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The proxy “%1” is not an http, https or socks5 URL. Correct it in the kubeconfig.</source>
+        <translation>El proxy «%1» no es una URL http, https o socks5. Corríjalo en el kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig is not a map of clusters, users and contexts.</source>
+        <translation>El kubeconfig no es un mapa de clusters, users y contexts.</translation>
+    </message>
+    <message>
+        <source>%1 in the kubeconfig must be text; put quotes around it.</source>
+        <translation>%1 en el kubeconfig debe ser texto; póngalo entre comillas.</translation>
+    </message>
+    <message>
+        <source>%1 in the kubeconfig must be true or false.</source>
+        <translation>%1 en el kubeconfig debe ser true o false.</translation>
+    </message>
+    <message>
+        <source>%1 in the kubeconfig must be a list.</source>
+        <translation>%1 en el kubeconfig debe ser una lista.</translation>
+    </message>
+    <message>
+        <source>%1 in the kubeconfig must be a map.</source>
+        <translation>%1 en el kubeconfig debe ser un mapa.</translation>
+    </message>
+    <message>
+        <source>%1 in the kubeconfig is not valid base64. Copy the whole value again.</source>
+        <translation>%1 en el kubeconfig no es base64 válido. Vuelva a copiar el valor entero.</translation>
+    </message>
+    <message>
+        <source>%1 holds no PEM text. It should begin with “-----BEGIN”.</source>
+        <translation>%1 no contiene texto PEM. Debería empezar con «-----BEGIN».</translation>
+    </message>
+    <message>
+        <source>The cluster names a certificate authority and also turns verification off. Remove one of the two.</source>
+        <translation>El clúster nombra una autoridad de certificación y además desactiva la verificación. Quite una de las dos cosas.</translation>
+    </message>
+    <message>
+        <source>The credential plugin of this user has no command. Add it in the kubeconfig.</source>
+        <translation>El plugin de credenciales de este usuario no tiene ninguna orden. Añádala en el kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The credential plugin must say interactiveMode: Never, IfAvailable or Always.</source>
+        <translation>El plugin de credenciales debe decir interactiveMode: Never, IfAvailable o Always.</translation>
+    </message>
+    <message>
+        <source>The user has a client certificate or a client key but not both. Add the other one.</source>
+        <translation>El usuario tiene un certificado de cliente o una clave de cliente, pero no ambos. Añada lo que falta.</translation>
+    </message>
+    <message>
+        <source>The user has a token and also a user name with password. Remove one of the two.</source>
+        <translation>El usuario tiene un token y también nombre de usuario con contraseña. Quite una de las dos cosas.</translation>
+    </message>
+    <message>
+        <source>No context is chosen. Name one, or set current-context in the kubeconfig.</source>
+        <translation>No se ha elegido ningún contexto. Indique uno o defina current-context en el kubeconfig.</translation>
+    </message>
+    <message>
+        <source>There is no context “%1”. The kubeconfig has: %2</source>
+        <translation>No hay ningún contexto «%1». El kubeconfig tiene: %2</translation>
+    </message>
+    <message>
+        <source>The context names the cluster “%1”, which the kubeconfig does not have.</source>
+        <translation>El contexto nombra el clúster «%1», que el kubeconfig no tiene.</translation>
+    </message>
+    <message>
+        <source>The context names the user “%1”, which the kubeconfig does not have.</source>
+        <translation>El contexto nombra el usuario «%1», que el kubeconfig no tiene.</translation>
+    </message>
+    <message>
+        <source>Groups or a user ID to act as are given without the user name to act as. Add it.</source>
+        <translation>Se han indicado grupos o un ID de usuario sin el nombre de usuario con el que actuar. Añádalo.</translation>
+    </message>
+    <message>
+        <source>A kustomization must be a mapping of fields. Start it with resources:.</source>
+        <translation>Una kustomization debe ser un mapa de campos. Empiécela con resources:.</translation>
+    </message>
+    <message>
+        <source>Kustomize knows no field %1 here. Remove it or correct its name.</source>
+        <translation>Kustomize no conoce aquí el campo %1. Quítelo o corrija su nombre.</translation>
+    </message>
+    <message>
+        <source>%1 says nothing. List the resources in it.</source>
+        <translation>%1 no dice nada. Liste en él los resources.</translation>
+    </message>
+    <message>
+        <source>A kustomization file holds one document, and here starts another. Remove it.</source>
+        <translation>Un archivo de kustomization contiene un solo documento, y aquí empieza otro. Quítelo.</translation>
+    </message>
+    <message>
+        <source>There is no kustomization.yaml in %1. Correct the path or add the file.</source>
+        <translation>No hay kustomization.yaml en %1. Corrija la ruta o añada el archivo.</translation>
+    </message>
+    <message>
+        <source>There is more than one kustomization file in %1. Keep one.</source>
+        <translation>Hay más de un archivo de kustomization en %1. Deje uno.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list.</source>
+        <translation>%1 debe ser una lista.</translation>
+    </message>
+    <message>
+        <source>%1 must be a mapping.</source>
+        <translation>%1 debe ser un mapa.</translation>
+    </message>
+    <message>
+        <source>%1 must be a text. Put it in quotes.</source>
+        <translation>%1 debe ser un texto. Póngalo entre comillas.</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation>%1 debe ser true o false.</translation>
+    </message>
+    <message>
+        <source>A patch needs either path or patch, and not both.</source>
+        <translation>Un patch necesita path o patch, y no ambos.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1. Correct the path or add it.</source>
+        <translation>No hay ningún archivo o carpeta %1. Corrija la ruta o añádalo.</translation>
+    </message>
+    <message>
+        <source>%1 leads out of the project&apos;s folder. Copy what it needs into the project.</source>
+        <translation>%1 lleva fuera de la carpeta del proyecto. Copie en el proyecto lo que haga falta.</translation>
+    </message>
+    <message>
+        <source>Kustomize reads the file %1 only from the kustomization&apos;s own folder or below. Move it, or refer to a folder with a kustomization.</source>
+        <translation>Kustomize solo lee el archivo %1 de la propia carpeta de la kustomization o por debajo. Muévalo o haga referencia a una carpeta con una kustomization.</translation>
+    </message>
+    <message>
+        <source>These folders build on each other in a circle: %1. Remove one of the references.</source>
+        <translation>Estas carpetas se basan unas en otras en círculo: %1. Quite una de las referencias.</translation>
+    </message>
+    <message>
+        <source>Only kustomize itself can render this (%1).</source>
+        <translation>Solo el propio kustomize puede renderizar esto (%1).</translation>
+    </message>
+    <message>
+        <source>%1 would be fetched from the network. Allow it for this project, or copy it into the folder.</source>
+        <translation>%1 se descargaría de la red. Permítalo para este proyecto o cópielo en la carpeta.</translation>
+    </message>
+    <message>
+        <source>This document has no kind. Add apiVersion, kind and metadata.name.</source>
+        <translation>Este documento no tiene kind. Añada apiVersion, kind y metadata.name.</translation>
+    </message>
+    <message>
+        <source>This document has no apiVersion. Add it.</source>
+        <translation>Este documento no tiene apiVersion. Añádalo.</translation>
+    </message>
+    <message>
+        <source>This object has no metadata.name. Add it.</source>
+        <translation>Este objeto no tiene metadata.name. Añádalo.</translation>
+    </message>
+    <message>
+        <source>%1 is declared twice, also in %2. Remove or rename one.</source>
+        <translation>%1 está declarado dos veces, también en %2. Quite uno o cámbiele el nombre.</translation>
+    </message>
+    <message>
+        <source>A list of operations needs a target. Say which object it is for.</source>
+        <translation>Una lista de operaciones necesita un target. Diga para qué objeto es.</translation>
+    </message>
+    <message>
+        <source>This patch is empty. Remove it from the kustomization.</source>
+        <translation>Este patch está vacío. Quítelo de la kustomization.</translation>
+    </message>
+    <message>
+        <source>A patch needs kind and metadata.name to find its object.</source>
+        <translation>Un patch necesita kind y metadata.name para encontrar su objeto.</translation>
+    </message>
+    <message>
+        <source>There is no %1 for this patch. Correct its name, kind or apiVersion.</source>
+        <translation>No hay ningún %1 para este patch. Corrija su nombre, kind o apiVersion.</translation>
+    </message>
+    <message>
+        <source>There is more than one %1 for this patch. Add a target.</source>
+        <translation>Hay más de un %1 para este patch. Añada un target.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular expression.</source>
+        <translation>%1 no es una expresión regular.</translation>
+    </message>
+    <message>
+        <source>The object has nothing at %1. Correct the path or add what is above it first.</source>
+        <translation>El objeto no tiene nada en %1. Corrija la ruta o añada antes lo que está por encima.</translation>
+    </message>
+    <message>
+        <source>The test of this patch failed: %1 is not %2.</source>
+        <translation>La comprobación de este patch falló: %1 no es %2.</translation>
+    </message>
+    <message>
+        <source>There is no operation %1. Use add, remove, replace, move, copy or test.</source>
+        <translation>No hay ninguna operación %1. Use add, remove, replace, move, copy o test.</translation>
+    </message>
+    <message>
+        <source>The operation on %1 has no value.</source>
+        <translation>La operación en %1 no tiene valor.</translation>
+    </message>
+    <message>
+        <source>The value is in a patch written inside the kustomization, which cannot be edited here. Move the patch to a file of its own.</source>
+        <translation>El valor está en un patch escrito dentro de la kustomization, que no se puede editar aquí. Mueva el patch a un archivo propio.</translation>
+    </message>
+    <message>
+        <source>The project has no environment %1.</source>
+        <translation>El proyecto no tiene el entorno %1.</translation>
+    </message>
+    <message>
+        <source>There is no project in %1: no sluice.yaml and no kustomization. Open another folder or make a new project.</source>
+        <translation>No hay ningún proyecto en %1: ni sluice.yaml ni kustomization. Abra otra carpeta o cree un proyecto.</translation>
+    </message>
+    <message>
+        <source>There is no Knative Service %1.</source>
+        <translation>No hay ningún Knative Service %1.</translation>
+    </message>
+    <message>
+        <source>The Service has no container to set this on. Add one to its template.</source>
+        <translation>El Service no tiene ningún contenedor en el que definir esto. Añada uno a su template.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed here.</source>
+        <translation>%1 no se puede cambiar aquí.</translation>
+    </message>
+    <message>
+        <source>The change would not come out as wished in %1 (wanted “%2”, got “%3”), so nothing was changed. Edit the file itself.</source>
+        <translation>El cambio no saldría como se desea en %1 (deseado «%2», obtenido «%3»), así que no se cambió nada. Edite el propio archivo.</translation>
+    </message>
+    <message>
+        <source>The project file must be a mapping with name and environments.</source>
+        <translation>El archivo del proyecto debe ser un mapa con name y environments.</translation>
+    </message>
+    <message>
+        <source>This project file has another version than 1. A newer Sluice may read it.</source>
+        <translation>Este archivo de proyecto tiene una versión distinta de 1. Un Sluice más nuevo quizá lo lea.</translation>
+    </message>
+    <message>
+        <source>The project file has no field %1. Remove it or correct its name.</source>
+        <translation>El archivo del proyecto no tiene el campo %1. Quítelo o corrija su nombre.</translation>
+    </message>
+    <message>
+        <source>This environment has no name. Add it.</source>
+        <translation>Este entorno no tiene nombre. Añádalo.</translation>
+    </message>
+    <message>
+        <source>There are two environments named %1. Rename one.</source>
+        <translation>Hay dos entornos llamados %1. Cambie el nombre de uno.</translation>
+    </message>
+    <message>
+        <source>The environment %1 has no overlay. Say which folder it is.</source>
+        <translation>El entorno %1 no tiene overlay. Diga qué carpeta es.</translation>
+    </message>
+    <message>
+        <source>kubectl 1.28 or later is needed to render this, and this is %1. Install a newer one, or kustomize.</source>
+        <translation>Hace falta kubectl 1.28 o posterior para renderizar esto, y este es %1. Instale uno más nuevo, o kustomize.</translation>
+    </message>
+    <message>
+        <source>%1 could not render this: %2</source>
+        <translation>%1 no pudo renderizar esto: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a Service. Use at most 57 lower-case letters, digits and dashes, starting with a letter.</source>
+        <translation>«%1» no es un nombre de Service. Use como máximo 57 letras minúsculas, cifras y guiones, empezando por una letra.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a namespace. Use at most 55 lower-case letters, digits and dashes.</source>
+        <translation>«%1» no es un nombre de namespace. Use como máximo 55 letras minúsculas, cifras y guiones.</translation>
+    </message>
+    <message>
+        <source>“%1” is no image reference. Write it like ghcr.io/team/app:1.0.</source>
+        <translation>«%1» no es una referencia de imagen. Escríbala como ghcr.io/team/app:1.0.</translation>
+    </message>
+    <message>
+        <source>%1 is no port. Use 1 to 65535.</source>
+        <translation>%1 no es un puerto. Use de 1 a 65535.</translation>
+    </message>
+    <message>
+        <source>“%1” is no path. Start it with a slash.</source>
+        <translation>«%1» no es una ruta. Empiécela con una barra.</translation>
+    </message>
+    <message>
+        <source>%1 is marked read-only in sluice.yaml</source>
+        <translation>%1 está marcado como de solo lectura en sluice.yaml</translation>
+    </message>
+    <message>
+        <source>Namespace %1 does not exist and will be created first</source>
+        <translation>El namespace %1 no existe y se creará primero</translation>
+    </message>
+    <message>
+        <source>Schema and access checked, no dry run yet: its namespace does not exist</source>
+        <translation>Esquema y acceso comprobados, aún sin dry-run: su namespace no existe</translation>
+    </message>
+    <message>
+        <source>What runs now could not be read: %1</source>
+        <translation>No se pudo leer lo que está en marcha: %1</translation>
+    </message>
+    <message>
+        <source>This cluster does not serve %1 (%2). Install Knative there, or choose another cluster</source>
+        <translation>Este clúster no ofrece %1 (%2). Instale Knative en él o elija otro clúster</translation>
+    </message>
+    <message>
+        <source>Could not find out whether you may %1 %2 in %3</source>
+        <translation>No se pudo saber si usted puede %1 %2 en %3</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in %3</source>
+        <translation>No tiene permiso: %1 %2 en %3</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in this cluster</source>
+        <translation>No tiene permiso: %1 %2 en este clúster</translation>
+    </message>
+    <message>
+        <source>You may write these objects in %1</source>
+        <translation>Puede escribir estos objetos en %1</translation>
+    </message>
+    <message>
+        <source>Server dry-run accepted</source>
+        <translation>Dry-run aceptado por el servidor</translation>
+    </message>
+    <message>
+        <source>The server refuses this</source>
+        <translation>El servidor rechaza esto</translation>
+    </message>
+    <message>
+        <source>Dry run follows once the namespace exists</source>
+        <translation>El dry-run vendrá cuando exista el namespace</translation>
+    </message>
+    <message>
+        <source>No other field manager owns these fields</source>
+        <translation>Ningún otro gestor de campos es dueño de estos campos</translation>
+    </message>
+    <message>
+        <source>Fields are owned by %1; applying takes them over</source>
+        <translation>%1 es dueño de campos; al aplicar se asumen</translation>
+    </message>
+    <message>
+        <source>Removed keys would stay: %1 keeps them</source>
+        <translation>Las claves quitadas seguirían: %1 las conserva</translation>
+    </message>
+    <message>
+        <source>%1 owns this Service (%2): commit the change, or it will be undone</source>
+        <translation>%1 es dueño de este Service (%2): haga commit del cambio o se deshará</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else after this plan was made</source>
+        <translation>%1 fue cambiado por alguien más después de hacer este plan</translation>
+    </message>
+    <message>
+        <source>%1 was created by somebody else after this plan was made</source>
+        <translation>%1 fue creado por alguien más después de hacer este plan</translation>
+    </message>
+    <message>
+        <source>%1 was deleted after this plan was made</source>
+        <translation>%1 fue eliminado después de hacer este plan</translation>
+    </message>
+    <message>
+        <source>%1 is owned by %2 (%3), which would undo the change. Commit it there, or confirm that it is meant</source>
+        <translation>%1 pertenece a %2 (%3), que desharía el cambio. Haga commit allí o confirme que es intencionado</translation>
+    </message>
+    <message>
+        <source>Other field managers own fields of %1. Take them over, or change the files</source>
+        <translation>Otros gestores de campos son dueños de campos de %1. Asúmalos o cambie los archivos</translation>
+    </message>
+    <message>
+        <source>Keys removed from %1 would stay on the cluster. Choose whether to take them over, remove them or keep them</source>
+        <translation>Las claves quitadas de %1 seguirían en el clúster. Elija entre asumirlas, quitarlas o conservarlas</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the context “%2”, not to “%3”. Name the context to apply there all the same</source>
+        <translation>%1 pertenece al contexto «%2», no a «%3». Indique el contexto para aplicar allí de todos modos</translation>
+    </message>
+    <message>
+        <source>%1 names no context in sluice.yaml. Add one, or choose a cluster</source>
+        <translation>%1 no nombra ningún contexto en sluice.yaml. Añada uno o elija un clúster</translation>
+    </message>
+    <message>
+        <source>A value of %1 is not acceptable; correct it first</source>
+        <translation>Un valor de %1 no es aceptable; corríjalo primero</translation>
+    </message>
+    <message>
+        <source>Namespace %1 does not exist. Add --create-namespace to create it</source>
+        <translation>El namespace %1 no existe. Añada --create-namespace para crearlo</translation>
+    </message>
+    <message>
+        <source>This value is edited in the file</source>
+        <translation>Este valor se edita en el archivo</translation>
+    </message>
+    <message>
+        <source>Only kustomize can render this folder, and it reads files on disk. Save the changes first</source>
+        <translation>Solo kustomize puede renderizar esta carpeta, y lee archivos del disco. Guarde los cambios primero</translation>
+    </message>
+    <message>
+        <source>The sample could not be put on the embedded cluster</source>
+        <translation>No se pudo poner el ejemplo en el clúster integrado</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>Enviando %1</translation>
+    </message>
+    <message>
+        <source>Saving the files</source>
+        <translation>Guardando los archivos</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 to become Ready</source>
+        <translation>Esperando a que %1 esté listo</translation>
+    </message>
+    <message>
+        <source>%1 is Ready at %2</source>
+        <translation>%1 está listo en %2</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no environment “%1” in this project; it has %2</source>
+        <translation>No hay ningún entorno «%1» en este proyecto; tiene %2</translation>
+    </message>
+    <message>
+        <source>This project has no environments</source>
+        <translation>Este proyecto no tiene entornos</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>No hay ningún proyecto abierto</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Progressing</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>Scaled to zero</source>
+        <translation>Escalado a cero</translation>
+    </message>
+    <message>
+        <source>Not deployed</source>
+        <translation>No desplegado</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Applied %1</source>
+        <translation>%1 aplicado</translation>
+    </message>
+    <message>
+        <source>Applying %1 failed</source>
+        <translation>Falló la aplicación de %1</translation>
+    </message>
+    <message>
+        <source>Applying %1 was stopped</source>
+        <translation>Se detuvo la aplicación de %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 guardado</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Conectando con %1</translation>
+    </message>
+    <message>
+        <source>Applying %1</source>
+        <translation>Aplicando %1</translation>
+    </message>
+    <message>
+        <source>Working out what applying %1 would do</source>
+        <translation>Calculando qué haría la aplicación de %1</translation>
+    </message>
+    <message>
+        <source>Rendering %1</source>
+        <translation>Renderizando %1</translation>
+    </message>
+    <message>
+        <source>%1 is not Ready in %2: %3</source>
+        <translation>%1 no está listo en %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>No se puede alcanzar %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>No se puede leer %1</translation>
+    </message>
+    <message>
+        <source>The activity journal was damaged and set aside as %1</source>
+        <translation>El diario de actividad estaba dañado y se apartó como %1</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>

@@ -914,6 +914,546 @@
         <source>The document itself cannot be removed. Remove the file.</source>
         <translation>O próprio documento não pode ser removido. Remova o arquivo.</translation>
     </message>
+    <message>
+        <source>The answer holds no object where one is expected.</source>
+        <translation>A resposta não contém um objeto onde se espera um.</translation>
+    </message>
+    <message>
+        <source>The object has no name.</source>
+        <translation>O objeto não tem nome.</translation>
+    </message>
+    <message>
+        <source>The answer is not a list: %1</source>
+        <translation>A resposta não é uma lista: %1</translation>
+    </message>
+    <message>
+        <source>The watch sent an event of the unknown type “%1”.</source>
+        <translation>O watch enviou um evento do tipo desconhecido “%1”.</translation>
+    </message>
+    <message>
+        <source>This should be of kind %1 but is “%2”.</source>
+        <translation>Isto deveria ser do tipo %1, mas é “%2”.</translation>
+    </message>
+    <message>
+        <source>The object does not say its apiVersion and kind: %1</source>
+        <translation>O objeto não diz apiVersion e kind: %1</translation>
+    </message>
+    <message>
+        <source>The %1 has no name. Add metadata.name.</source>
+        <translation>%1 não tem nome. Acrescente metadata.name.</translation>
+    </message>
+    <message>
+        <source>%1 needs a namespace. Name one in the object or choose one.</source>
+        <translation>%1 precisa de um namespace. Indique um no objeto ou escolha um.</translation>
+    </message>
+    <message>
+        <source>The server address “%1” is not an http or https URL. Correct it in the kubeconfig.</source>
+        <translation>O endereço do servidor “%1” não é uma URL http ou https. Corrija-o no kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The proxy “%1” is not an http, https or socks5 URL. Correct it in the kubeconfig.</source>
+        <translation>O proxy “%1” não é uma URL http, https ou socks5. Corrija-o no kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig is not a map of clusters, users and contexts.</source>
+        <translation>O kubeconfig não é um mapa de clusters, users e contexts.</translation>
+    </message>
+    <message>
+        <source>%1 in the kubeconfig must be text; put quotes around it.</source>
+        <translation>%1 no kubeconfig deve ser texto; coloque-o entre aspas.</translation>
+    </message>
+    <message>
+        <source>%1 in the kubeconfig must be true or false.</source>
+        <translation>%1 no kubeconfig deve ser true ou false.</translation>
+    </message>
+    <message>
+        <source>%1 in the kubeconfig must be a list.</source>
+        <translation>%1 no kubeconfig deve ser uma lista.</translation>
+    </message>
+    <message>
+        <source>%1 in the kubeconfig must be a map.</source>
+        <translation>%1 no kubeconfig deve ser um mapa.</translation>
+    </message>
+    <message>
+        <source>%1 in the kubeconfig is not valid base64. Copy the whole value again.</source>
+        <translation>%1 no kubeconfig não é base64 válido. Copie o valor inteiro de novo.</translation>
+    </message>
+    <message>
+        <source>%1 holds no PEM text. It should begin with “-----BEGIN”.</source>
+        <translation>%1 não contém texto PEM. Deveria começar com “-----BEGIN”.</translation>
+    </message>
+    <message>
+        <source>The cluster names a certificate authority and also turns verification off. Remove one of the two.</source>
+        <translation>O cluster indica uma autoridade certificadora e também desliga a verificação. Remova um dos dois.</translation>
+    </message>
+    <message>
+        <source>The credential plugin of this user has no command. Add it in the kubeconfig.</source>
+        <translation>O plugin de credenciais deste usuário não tem comando. Acrescente-o no kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The credential plugin must say interactiveMode: Never, IfAvailable or Always.</source>
+        <translation>O plugin de credenciais deve dizer interactiveMode: Never, IfAvailable ou Always.</translation>
+    </message>
+    <message>
+        <source>The user has a client certificate or a client key but not both. Add the other one.</source>
+        <translation>O usuário tem um certificado de cliente ou uma chave de cliente, mas não ambos. Acrescente o que falta.</translation>
+    </message>
+    <message>
+        <source>The user has a token and also a user name with password. Remove one of the two.</source>
+        <translation>O usuário tem um token e também nome de usuário com senha. Remova um dos dois.</translation>
+    </message>
+    <message>
+        <source>No context is chosen. Name one, or set current-context in the kubeconfig.</source>
+        <translation>Nenhum contexto foi escolhido. Indique um ou defina current-context no kubeconfig.</translation>
+    </message>
+    <message>
+        <source>There is no context “%1”. The kubeconfig has: %2</source>
+        <translation>Não há contexto “%1”. O kubeconfig tem: %2</translation>
+    </message>
+    <message>
+        <source>The context names the cluster “%1”, which the kubeconfig does not have.</source>
+        <translation>O contexto indica o cluster “%1”, que não existe no kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The context names the user “%1”, which the kubeconfig does not have.</source>
+        <translation>O contexto indica o usuário “%1”, que não existe no kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Groups or a user ID to act as are given without the user name to act as. Add it.</source>
+        <translation>Grupos ou um ID de usuário foram indicados sem o nome de usuário com o qual agir. Acrescente-o.</translation>
+    </message>
+    <message>
+        <source>A kustomization must be a mapping of fields. Start it with resources:.</source>
+        <translation>Uma kustomization deve ser um mapeamento de campos. Comece-a com resources:.</translation>
+    </message>
+    <message>
+        <source>Kustomize knows no field %1 here. Remove it or correct its name.</source>
+        <translation>O Kustomize não conhece o campo %1 aqui. Remova-o ou corrija o nome.</translation>
+    </message>
+    <message>
+        <source>%1 says nothing. List the resources in it.</source>
+        <translation>%1 não diz nada. Liste nele os resources.</translation>
+    </message>
+    <message>
+        <source>A kustomization file holds one document, and here starts another. Remove it.</source>
+        <translation>Um arquivo de kustomization contém um único documento, e aqui começa outro. Remova-o.</translation>
+    </message>
+    <message>
+        <source>There is no kustomization.yaml in %1. Correct the path or add the file.</source>
+        <translation>Não há kustomization.yaml em %1. Corrija o caminho ou acrescente o arquivo.</translation>
+    </message>
+    <message>
+        <source>There is more than one kustomization file in %1. Keep one.</source>
+        <translation>Há mais de um arquivo de kustomization em %1. Mantenha um.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list.</source>
+        <translation>%1 deve ser uma lista.</translation>
+    </message>
+    <message>
+        <source>%1 must be a mapping.</source>
+        <translation>%1 deve ser um mapeamento.</translation>
+    </message>
+    <message>
+        <source>%1 must be a text. Put it in quotes.</source>
+        <translation>%1 deve ser um texto. Coloque-o entre aspas.</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation>%1 deve ser true ou false.</translation>
+    </message>
+    <message>
+        <source>A patch needs either path or patch, and not both.</source>
+        <translation>Um patch precisa de path ou de patch, e não de ambos.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1. Correct the path or add it.</source>
+        <translation>Não há arquivo ou pasta %1. Corrija o caminho ou acrescente-o.</translation>
+    </message>
+    <message>
+        <source>%1 leads out of the project&apos;s folder. Copy what it needs into the project.</source>
+        <translation>%1 leva para fora da pasta do projeto. Copie para o projeto o que for necessário.</translation>
+    </message>
+    <message>
+        <source>Kustomize reads the file %1 only from the kustomization&apos;s own folder or below. Move it, or refer to a folder with a kustomization.</source>
+        <translation>O Kustomize só lê o arquivo %1 da própria pasta da kustomization ou abaixo dela. Mova-o ou refira-se a uma pasta com uma kustomization.</translation>
+    </message>
+    <message>
+        <source>These folders build on each other in a circle: %1. Remove one of the references.</source>
+        <translation>Estas pastas se baseiam umas nas outras em círculo: %1. Remova uma das referências.</translation>
+    </message>
+    <message>
+        <source>Only kustomize itself can render this (%1).</source>
+        <translation>Só o próprio kustomize consegue renderizar isto (%1).</translation>
+    </message>
+    <message>
+        <source>%1 would be fetched from the network. Allow it for this project, or copy it into the folder.</source>
+        <translation>%1 seria buscado na rede. Permita isso para este projeto ou copie-o para a pasta.</translation>
+    </message>
+    <message>
+        <source>This document has no kind. Add apiVersion, kind and metadata.name.</source>
+        <translation>Este documento não tem kind. Acrescente apiVersion, kind e metadata.name.</translation>
+    </message>
+    <message>
+        <source>This document has no apiVersion. Add it.</source>
+        <translation>Este documento não tem apiVersion. Acrescente-o.</translation>
+    </message>
+    <message>
+        <source>This object has no metadata.name. Add it.</source>
+        <translation>Este objeto não tem metadata.name. Acrescente-o.</translation>
+    </message>
+    <message>
+        <source>%1 is declared twice, also in %2. Remove or rename one.</source>
+        <translation>%1 está declarado duas vezes, também em %2. Remova ou renomeie um deles.</translation>
+    </message>
+    <message>
+        <source>A list of operations needs a target. Say which object it is for.</source>
+        <translation>Uma lista de operações precisa de um target. Diga para qual objeto ela é.</translation>
+    </message>
+    <message>
+        <source>This patch is empty. Remove it from the kustomization.</source>
+        <translation>Este patch está vazio. Remova-o da kustomization.</translation>
+    </message>
+    <message>
+        <source>A patch needs kind and metadata.name to find its object.</source>
+        <translation>Um patch precisa de kind e metadata.name para encontrar o seu objeto.</translation>
+    </message>
+    <message>
+        <source>There is no %1 for this patch. Correct its name, kind or apiVersion.</source>
+        <translation>Não há %1 para este patch. Corrija o nome, o kind ou a apiVersion.</translation>
+    </message>
+    <message>
+        <source>There is more than one %1 for this patch. Add a target.</source>
+        <translation>Há mais de um %1 para este patch. Acrescente um target.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular expression.</source>
+        <translation>%1 não é uma expressão regular.</translation>
+    </message>
+    <message>
+        <source>The object has nothing at %1. Correct the path or add what is above it first.</source>
+        <translation>O objeto não tem nada em %1. Corrija o caminho ou acrescente antes o que está acima dele.</translation>
+    </message>
+    <message>
+        <source>The test of this patch failed: %1 is not %2.</source>
+        <translation>O teste deste patch falhou: %1 não é %2.</translation>
+    </message>
+    <message>
+        <source>There is no operation %1. Use add, remove, replace, move, copy or test.</source>
+        <translation>Não há operação %1. Use add, remove, replace, move, copy ou test.</translation>
+    </message>
+    <message>
+        <source>The operation on %1 has no value.</source>
+        <translation>A operação em %1 não tem valor.</translation>
+    </message>
+    <message>
+        <source>The value is in a patch written inside the kustomization, which cannot be edited here. Move the patch to a file of its own.</source>
+        <translation>O valor está em um patch escrito dentro da kustomization, que não pode ser editado aqui. Mova o patch para um arquivo próprio.</translation>
+    </message>
+    <message>
+        <source>The project has no environment %1.</source>
+        <translation>O projeto não tem o ambiente %1.</translation>
+    </message>
+    <message>
+        <source>There is no project in %1: no sluice.yaml and no kustomization. Open another folder or make a new project.</source>
+        <translation>Não há projeto em %1: nem sluice.yaml nem kustomization. Abra outra pasta ou crie um projeto.</translation>
+    </message>
+    <message>
+        <source>There is no Knative Service %1.</source>
+        <translation>Não há Knative Service %1.</translation>
+    </message>
+    <message>
+        <source>The Service has no container to set this on. Add one to its template.</source>
+        <translation>O Service não tem contêiner no qual definir isto. Acrescente um ao template.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed here.</source>
+        <translation>%1 não pode ser alterado aqui.</translation>
+    </message>
+    <message>
+        <source>The change would not come out as wished in %1 (wanted “%2”, got “%3”), so nothing was changed. Edit the file itself.</source>
+        <translation>A mudança não sairia como desejado em %1 (desejado “%2”, obtido “%3”), por isso nada foi alterado. Edite o próprio arquivo.</translation>
+    </message>
+    <message>
+        <source>The project file must be a mapping with name and environments.</source>
+        <translation>O arquivo do projeto deve ser um mapeamento com name e environments.</translation>
+    </message>
+    <message>
+        <source>This project file has another version than 1. A newer Sluice may read it.</source>
+        <translation>Este arquivo de projeto tem uma versão diferente de 1. Um Sluice mais novo talvez o leia.</translation>
+    </message>
+    <message>
+        <source>The project file has no field %1. Remove it or correct its name.</source>
+        <translation>O arquivo do projeto não tem o campo %1. Remova-o ou corrija o nome.</translation>
+    </message>
+    <message>
+        <source>This environment has no name. Add it.</source>
+        <translation>Este ambiente não tem nome. Acrescente-o.</translation>
+    </message>
+    <message>
+        <source>There are two environments named %1. Rename one.</source>
+        <translation>Há dois ambientes chamados %1. Renomeie um.</translation>
+    </message>
+    <message>
+        <source>The environment %1 has no overlay. Say which folder it is.</source>
+        <translation>O ambiente %1 não tem overlay. Diga qual é a pasta.</translation>
+    </message>
+    <message>
+        <source>kubectl 1.28 or later is needed to render this, and this is %1. Install a newer one, or kustomize.</source>
+        <translation>É preciso o kubectl 1.28 ou posterior para renderizar isto, e este é %1. Instale um mais novo, ou o kustomize.</translation>
+    </message>
+    <message>
+        <source>%1 could not render this: %2</source>
+        <translation>%1 não conseguiu renderizar isto: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a Service. Use at most 57 lower-case letters, digits and dashes, starting with a letter.</source>
+        <translation>“%1” não é um nome de Service. Use no máximo 57 letras minúsculas, algarismos e hifens, começando com uma letra.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a namespace. Use at most 55 lower-case letters, digits and dashes.</source>
+        <translation>“%1” não é um nome de namespace. Use no máximo 55 letras minúsculas, algarismos e hifens.</translation>
+    </message>
+    <message>
+        <source>“%1” is no image reference. Write it like ghcr.io/team/app:1.0.</source>
+        <translation>“%1” não é uma referência de imagem. Escreva-a como ghcr.io/team/app:1.0.</translation>
+    </message>
+    <message>
+        <source>%1 is no port. Use 1 to 65535.</source>
+        <translation>%1 não é uma porta. Use de 1 a 65535.</translation>
+    </message>
+    <message>
+        <source>“%1” is no path. Start it with a slash.</source>
+        <translation>“%1” não é um caminho. Comece-o com uma barra.</translation>
+    </message>
+    <message>
+        <source>%1 is marked read-only in sluice.yaml</source>
+        <translation>%1 está marcado como somente leitura em sluice.yaml</translation>
+    </message>
+    <message>
+        <source>Namespace %1 does not exist and will be created first</source>
+        <translation>O namespace %1 não existe e será criado primeiro</translation>
+    </message>
+    <message>
+        <source>Schema and access checked, no dry run yet: its namespace does not exist</source>
+        <translation>Esquema e acesso verificados, ainda sem dry-run: o namespace não existe</translation>
+    </message>
+    <message>
+        <source>What runs now could not be read: %1</source>
+        <translation>Não foi possível ler o que está em execução: %1</translation>
+    </message>
+    <message>
+        <source>This cluster does not serve %1 (%2). Install Knative there, or choose another cluster</source>
+        <translation>Este cluster não oferece %1 (%2). Instale o Knative nele ou escolha outro cluster</translation>
+    </message>
+    <message>
+        <source>Could not find out whether you may %1 %2 in %3</source>
+        <translation>Não foi possível saber se você pode %1 %2 em %3</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in %3</source>
+        <translation>Você não tem permissão: %1 %2 em %3</translation>
+    </message>
+    <message>
+        <source>You may not %1 %2 in this cluster</source>
+        <translation>Você não tem permissão: %1 %2 neste cluster</translation>
+    </message>
+    <message>
+        <source>You may write these objects in %1</source>
+        <translation>Você pode gravar estes objetos em %1</translation>
+    </message>
+    <message>
+        <source>Server dry-run accepted</source>
+        <translation>Dry-run aceito pelo servidor</translation>
+    </message>
+    <message>
+        <source>The server refuses this</source>
+        <translation>O servidor recusa isto</translation>
+    </message>
+    <message>
+        <source>Dry run follows once the namespace exists</source>
+        <translation>O dry-run vem depois que o namespace existir</translation>
+    </message>
+    <message>
+        <source>No other field manager owns these fields</source>
+        <translation>Nenhum outro gerenciador de campos é dono destes campos</translation>
+    </message>
+    <message>
+        <source>Fields are owned by %1; applying takes them over</source>
+        <translation>%1 é dono de campos; aplicar os assume</translation>
+    </message>
+    <message>
+        <source>Removed keys would stay: %1 keeps them</source>
+        <translation>Chaves removidas ficariam: %1 as mantém</translation>
+    </message>
+    <message>
+        <source>%1 owns this Service (%2): commit the change, or it will be undone</source>
+        <translation>%1 é dono deste Service (%2): faça o commit da mudança ou ela será desfeita</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else after this plan was made</source>
+        <translation>%1 foi alterado por outra pessoa depois que este plano foi feito</translation>
+    </message>
+    <message>
+        <source>%1 was created by somebody else after this plan was made</source>
+        <translation>%1 foi criado por outra pessoa depois que este plano foi feito</translation>
+    </message>
+    <message>
+        <source>%1 was deleted after this plan was made</source>
+        <translation>%1 foi excluído depois que este plano foi feito</translation>
+    </message>
+    <message>
+        <source>%1 is owned by %2 (%3), which would undo the change. Commit it there, or confirm that it is meant</source>
+        <translation>%1 pertence a %2 (%3), que desfaria a mudança. Faça o commit lá ou confirme que é intencional</translation>
+    </message>
+    <message>
+        <source>Other field managers own fields of %1. Take them over, or change the files</source>
+        <translation>Outros gerenciadores de campos são donos de campos de %1. Assuma-os ou altere os arquivos</translation>
+    </message>
+    <message>
+        <source>Keys removed from %1 would stay on the cluster. Choose whether to take them over, remove them or keep them</source>
+        <translation>Chaves removidas de %1 ficariam no cluster. Escolha entre assumi-las, removê-las ou mantê-las</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the context “%2”, not to “%3”. Name the context to apply there all the same</source>
+        <translation>%1 pertence ao contexto “%2”, e não a “%3”. Indique o contexto para aplicar ali mesmo assim</translation>
+    </message>
+    <message>
+        <source>%1 names no context in sluice.yaml. Add one, or choose a cluster</source>
+        <translation>%1 não indica um contexto em sluice.yaml. Acrescente um ou escolha um cluster</translation>
+    </message>
+    <message>
+        <source>A value of %1 is not acceptable; correct it first</source>
+        <translation>Um valor de %1 não é aceitável; corrija-o primeiro</translation>
+    </message>
+    <message>
+        <source>Namespace %1 does not exist. Add --create-namespace to create it</source>
+        <translation>O namespace %1 não existe. Acrescente --create-namespace para criá-lo</translation>
+    </message>
+    <message>
+        <source>This value is edited in the file</source>
+        <translation>Este valor é editado no arquivo</translation>
+    </message>
+    <message>
+        <source>Only kustomize can render this folder, and it reads files on disk. Save the changes first</source>
+        <translation>Só o kustomize consegue renderizar esta pasta, e ele lê arquivos do disco. Salve as mudanças primeiro</translation>
+    </message>
+    <message>
+        <source>The sample could not be put on the embedded cluster</source>
+        <translation>Não foi possível colocar o exemplo no cluster embutido</translation>
+    </message>
+    <message>
+        <source>Sending %1</source>
+        <translation>Enviando %1</translation>
+    </message>
+    <message>
+        <source>Saving the files</source>
+        <translation>Salvando os arquivos</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 to become Ready</source>
+        <translation>Esperando %1 ficar pronto</translation>
+    </message>
+    <message>
+        <source>%1 is Ready at %2</source>
+        <translation>%1 está pronto em %2</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no environment “%1” in this project; it has %2</source>
+        <translation>Não há ambiente “%1” neste projeto; ele tem %2</translation>
+    </message>
+    <message>
+        <source>This project has no environments</source>
+        <translation>Este projeto não tem ambientes</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>Nenhum projeto está aberto</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Progressing</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falhou</translation>
+    </message>
+    <message>
+        <source>Scaled to zero</source>
+        <translation>Escalado a zero</translation>
+    </message>
+    <message>
+        <source>Not deployed</source>
+        <translation>Não implantado</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconhecido</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sem conexão</translation>
+    </message>
+    <message>
+        <source>Applied %1</source>
+        <translation>%1 aplicado</translation>
+    </message>
+    <message>
+        <source>Applying %1 failed</source>
+        <translation>A aplicação de %1 falhou</translation>
+    </message>
+    <message>
+        <source>Applying %1 was stopped</source>
+        <translation>A aplicação de %1 foi interrompida</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 salvo</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Conectando a %1</translation>
+    </message>
+    <message>
+        <source>Applying %1</source>
+        <translation>Aplicando %1</translation>
+    </message>
+    <message>
+        <source>Working out what applying %1 would do</source>
+        <translation>Calculando o que a aplicação de %1 faria</translation>
+    </message>
+    <message>
+        <source>Rendering %1</source>
+        <translation>Renderizando %1</translation>
+    </message>
+    <message>
+        <source>%1 is not Ready in %2: %3</source>
+        <translation>%1 não está pronto em %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>Não é possível alcançar %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>Não é possível ler %1</translation>
+    </message>
+    <message>
+        <source>The activity journal was damaged and set aside as %1</source>
+        <translation>O diário de atividades estava danificado e foi guardado à parte como %1</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
