@@ -85,13 +85,13 @@ base::ApiStatus notServed(const Gvk &gvk)
 Task<std::shared_ptr<const Discovery>> discover(SharedPtr shared, bool refresh, std::stop_token stop)
 {
     if (shared->discovery && !refresh)
-        co_return shared->discovery;
+        co_return std::as_const(shared->discovery);
     const quint64 seen = shared->discoveryCount;
     const Result<std::shared_ptr<void>> turn = co_await shared->discoveryTurns->take(stop);
     if (!turn)
         co_return tl::unexpected(turn.error());
     if (shared->discoveryCount != seen)
-        co_return shared->discovery; // somebody has read it while this one waited
+        co_return std::as_const(shared->discovery); // somebody has read it while this one waited
     Result<Discovery> core = co_await discoverRoot(shared, QStringLiteral("/api"), stop);
     if (!core)
         co_return tl::unexpected(core.error());
@@ -101,7 +101,7 @@ Task<std::shared_ptr<const Discovery>> discover(SharedPtr shared, bool refresh, 
     core->append(std::move(*groups));
     shared->discovery = std::make_shared<const Discovery>(std::move(*core));
     ++shared->discoveryCount;
-    co_return shared->discovery;
+    co_return std::as_const(shared->discovery);
 }
 
 Task<ApiResource> resource(SharedPtr shared, Gvk gvk, std::stop_token stop)

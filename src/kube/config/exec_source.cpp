@@ -105,12 +105,12 @@ Task<ExecCredential> runPlugin(std::shared_ptr<ExecSource::Shared> shared, std::
 Task<Credential> currentCredential(std::shared_ptr<ExecSource::Shared> shared, std::stop_token stop)
 {
     if (shared->isFresh())
-        co_return shared->cached->credential;
+        co_return std::as_const(shared->cached->credential);
     const Result<std::shared_ptr<void>> turn = co_await shared->turns->take(stop);
     if (!turn)
         co_return tl::unexpected(turn.error());
     if (shared->isFresh())
-        co_return shared->cached->credential; // somebody has run it while this one waited
+        co_return std::as_const(shared->cached->credential); // somebody has run it while this one waited
     shared->cached.reset();
     const Result<ExecCredential> credential = co_await runPlugin(shared, stop);
     if (!credential)
