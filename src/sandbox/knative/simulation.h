@@ -36,6 +36,7 @@ struct SimulationOptions {
     /// One write of a controller, and the time until it looks at a change.
     std::int64_t writeCost = 20;
     std::int64_t ingressProgramming = 25;
+    std::int64_t ingressProbing = 400; ///< until the gateways answer for a changed route; 0: at once
     /// False where pods are mere records, as with KWOK: nothing answers the autoscaler's scrapes.
     bool podsServeMetrics = true;
     /// Whether start() makes the namespaces, ConfigMaps and workloads of an installed Knative.

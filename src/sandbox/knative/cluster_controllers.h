@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "sandbox/knative/controller.h"
+
+namespace sluice::sandbox {
+
+/// Gives each namespace its default ServiceAccount and root certificate, and empties one that is being deleted
+/// (Kubernetes' namespace, serviceaccount and root-ca-cert-publisher controllers).
+class NamespaceController final : public Controller {
+public:
+    explicit NamespaceController(Cluster &cluster);
+    void observe(const StoreEvent &event) override;
+
+protected:
+    void reconcile(const Key &key, Pass &pass) override;
+};
+
+/// Deletes what has lost its owners: in the background, in the foreground (owner last) or not at all (orphans)
+/// (Kubernetes' garbage collector). Keys are uids of owners.
+class GarbageCollector final : public Controller {
+public:
+    explicit GarbageCollector(Cluster &cluster);
+    void observe(const StoreEvent &event) override;
+
+protected:
+    void reconcile(const Key &key, Pass &pass) override;
+
+private:
+    void releaseDependents(const std::string &uid, Pass &pass);
+};
+
+/// Makes the namespaces, node, ConfigMaps, workloads and Services of a cluster where Knative Serving 1.15 with
+/// net-istio is installed. What exists already is left alone.
+void seedCluster(Cluster &cluster);
+
+} // namespace sluice::sandbox
