@@ -19,7 +19,7 @@ _sluice() {
         words=("${COMP_WORDS[@]}")
         cword=$COMP_CWORD
     }
-    local shared='--kubeconfig --context --namespace --as --request-timeout --help'
+    local shared='--kubeconfig --context --namespace --as --as-group --request-timeout --sandbox --allow-credential-plugin --output --help'
     local command='' dir='' i
     for ((i = 1; i < cword; i++)); do
         case ${words[i]} in
@@ -30,7 +30,7 @@ _sluice() {
     done
 
     case $prev in
-    --env)
+    -e | --env)
         mapfile -t COMPREPLY < <(compgen -W "$(_sluice_environments "$dir")" -- "$cur")
         return
         ;;
@@ -50,6 +50,14 @@ _sluice() {
         mapfile -t COMPREPLY < <(compgen -W 'server' -- "$cur")
         return
         ;;
+    -o | --output)
+        mapfile -t COMPREPLY < <(compgen -W 'text json yaml' -- "$cur")
+        return
+        ;;
+    --foreign-keys)
+        mapfile -t COMPREPLY < <(compgen -W 'take-over remove keep' -- "$cur")
+        return
+        ;;
     --speed)
         mapfile -t COMPREPLY < <(compgen -W '1 10 60' -- "$cur")
         return
@@ -58,12 +66,15 @@ _sluice() {
 
     local flags=''
     case $command in
-    '') flags="--demo --version $shared" ;;
+    '') flags='--demo --version --help' ;;
     new) flags='--name --image --help' ;;
-    render) flags='--env --help' ;;
-    diff) flags="--env --sandbox $shared" ;;
-    apply) flags="--env --dry-run --wait --create-namespace --force-conflicts --sandbox $shared" ;;
-    sandbox) flags='--listen --kubeconfig --speed --help' ;;
+    render) flags='--env --allow-remote-bases --output --help' ;;
+    diff) flags="--env --allow-remote-bases $shared" ;;
+    apply)
+        flags="--env --allow-remote-bases --dry-run --wait --timeout --create-namespace --force-conflicts"
+        flags+=" --foreign-keys --override-gitops $shared"
+        ;;
+    sandbox) flags='--listen --kubeconfig --speed --seed --help' ;;
     tour) flags='--out --story --help' ;;
     esac
     if [[ $cur == -* ]]; then

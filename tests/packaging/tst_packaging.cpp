@@ -191,6 +191,39 @@ private Q_SLOTS:
         }
     }
 
+    /// Every flag that a command's own help lists is in the man page and in the completions of each shell.
+    void everyFlagIsDocumented()
+    {
+        if (!SLUICE_HAS_PROGRAM)
+            QSKIP("the program is not part of this build");
+        static const QRegularExpression flag(QStringLiteral("(?<![\\w-])--([a-z][a-z-]*)"));
+        const QString man
+            = QString::fromUtf8(readAll(source("packaging/sluice.1"))).remove(QLatin1Char('\\'));
+        const QString fish = QString::fromUtf8(readAll(source("packaging/completions/sluice.fish")));
+        const QString bash = QString::fromUtf8(readAll(source("packaging/completions/sluice.bash")));
+        const QString zsh = QString::fromUtf8(readAll(source("packaging/completions/_sluice")));
+        QSet<QString> flags;
+        for (const char *verb : {"new", "render", "diff", "apply", "sandbox", "tour"}) {
+            const Ran help = run(m_root.filePath(QStringLiteral("usr/bin/sluice")),
+                                 {QString::fromLatin1(verb), QStringLiteral("--help")},
+                                 {{QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")}});
+            QCOMPARE(help.exitCode, 0);
+            auto matches = flag.globalMatch(QString::fromUtf8(help.output));
+            while (matches.hasNext())
+                flags.insert(matches.next().captured(1));
+        }
+        QVERIFY(flags.size() > 10);
+        for (const QString &name : std::as_const(flags)) {
+            const QString option = QStringLiteral("--") + name;
+            QVERIFY2(man.contains(option), qPrintable(option));
+            if (name == QLatin1String("help") || name == QLatin1String("version"))
+                continue;
+            QVERIFY2(bash.contains(option), qPrintable(option));
+            QVERIFY2(zsh.contains(option), qPrintable(option));
+            QVERIFY2(fish.contains(QStringLiteral(" -l ") + name + QLatin1Char(' ')), qPrintable(option));
+        }
+    }
+
     void bashCompletes_data()
     {
         QTest::addColumn<QString>("line");

@@ -325,7 +325,5 @@ private:
     std::optional<QTemporaryDir> m_folder;
 };
 
-Q_DECLARE_METATYPE(sluice::journal::ActivityFilter)
-
 QTEST_GUILESS_MAIN(TestJournal)
 #include "tst_journal.moc"
