@@ -7,6 +7,8 @@
 #include "sandbox/store/failure.h"
 #include "sandbox/store/object_store.h"
 
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,7 @@ struct ApiContext {
     PodLogs &logs;
     std::string address = "127.0.0.1:6443";
     bool goneAsHttpStatus = false;
+    std::map<std::string, std::shared_ptr<const base::Json>> openApiDocuments = {}; ///< by group/version, made on demand
 };
 
 /// One request, read and attributed.

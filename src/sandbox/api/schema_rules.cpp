@@ -2,16 +2,217 @@
 #include "sandbox/api/schema_rules.h"
 
 #include "base/json.h"
+#include "sandbox/api/object_names.h"
+#include "sandbox/store/resource_type.h"
+#include "schema/catalog.h"
+#include "schema/managed_fields.h"
+#include "schema/validation.h"
 
+#include <QByteArray>
 #include <nlohmann/json.hpp>
 
 namespace sluice::sandbox {
 
-void SchemaRules::normalize(AdmissionRequest &) { }
-void SchemaRules::trackFields(AdmissionRequest &, const std::string &) { }
-std::optional<Failure> SchemaRules::validate(const AdmissionRequest &)
+using base::Json;
+using base::textAt;
+
+namespace {
+
+const schema::KindSchema *schemaOf(const AdmissionRequest &request)
 {
-    return std::nullopt;
+    return schema::find(request.type.group, request.type.version, request.type.kind);
+}
+
+bool isCore(const AdmissionRequest &request, std::string_view kind)
+{
+    return request.type.group.empty() && request.type.kind == kind;
+}
+
+void normalizeNamespace(AdmissionRequest &request)
+{
+    Json &object = request.object;
+    object["metadata"]["labels"]["kubernetes.io/metadata.name"] = request.name;
+    if (request.verb == WriteVerb::Create) {
+        object["spec"]["finalizers"] = Json::array({"kubernetes"});
+        object["status"] = {{"phase", "Active"}};
+    }
+}
+
+void normalizeSecret(Json &object)
+{
+    const auto texts = object.find("stringData");
+    if (texts == object.end())
+        return;
+    if (texts->is_object()) {
+        for (const auto &[key, value] : texts->items()) {
+            if (value.is_string())
+                object["data"][key] = QByteArray::fromStdString(value.get<std::string>()).toBase64().toStdString();
+        }
+    }
+    object.erase("stringData");
+}
+
+void normalizePod(AdmissionRequest &request)
+{
+    Json &object = request.object;
+    if (!object.contains("spec") || !object["spec"].is_object())
+        return;
+    Json &spec = object["spec"];
+    if (textAt(object, "spec.serviceAccountName").empty())
+        spec["serviceAccountName"] = "default";
+    spec["serviceAccount"] = spec["serviceAccountName"];
+    if (request.verb == WriteVerb::Create)
+        object["status"] = {{"phase", "Pending"}, {"qosClass", "BestEffort"}};
+}
+
+/// Images of the tag latest, or of none, are always pulled (pkg/apis/core/v1/defaults.go).
+void defaultPullPolicy(Json &spec)
+{
+    for (const char *list : {"containers", "initContainers"}) {
+        const auto containers = spec.find(list);
+        if (containers == spec.end() || !containers->is_array())
+            continue;
+        for (Json &container : *containers) {
+            if (!container.is_object() || container.contains("imagePullPolicy"))
+                continue;
+            const std::string image = textAt(container, "image");
+            const size_t colon = image.find(':', image.rfind('/') == std::string::npos ? 0 : image.rfind('/'));
+            const bool latest = image.find('@') == std::string::npos
+                && (colon == std::string::npos || image.substr(colon) == ":latest");
+            container["imagePullPolicy"] = latest ? "Always" : "IfNotPresent";
+        }
+    }
+}
+
+Failure invalidObject(const AdmissionRequest &request, std::vector<FailureCause> causes)
+{
+    return invalid(request.type.group, request.type.kind, request.name, std::move(causes));
+}
+
+} // namespace
+
+void SchemaRules::normalize(AdmissionRequest &request)
+{
+    const schema::KindSchema *kind = schemaOf(request);
+    if (!kind)
+        return;
+    Json &object = request.object;
+    schema::prune(*kind, object);
+    if (object.contains("metadata") && object["metadata"].is_object()) {
+        for (const char *key : {"labels", "annotations", "finalizers", "ownerReferences"}) {
+            const auto value = object["metadata"].find(key); // empty and null mean absent
+            if (value != object["metadata"].end() && value->empty())
+                object["metadata"].erase(value);
+        }
+    }
+    if (isCore(request, "Namespace"))
+        normalizeNamespace(request);
+    else if (isCore(request, "Secret"))
+        normalizeSecret(object);
+    else if (isCore(request, "Pod"))
+        normalizePod(request);
+    else if (isCore(request, "Service"))
+        normalizeService(request);
+    schema::applyDefaults(*kind, object);
+    if (isCore(request, "Pod") && object.contains("spec") && object["spec"].is_object())
+        defaultPullPolicy(object["spec"]);
+    else if (request.type.group == "apps") {
+        if (Json *spec = const_cast<Json *>(base::at(object, "spec.template.spec")); spec && spec->is_object())
+            defaultPullPolicy(*spec);
+        if (textAt(object, "spec.strategy.type") == "Recreate")
+            object["spec"]["strategy"].erase("rollingUpdate");
+        else if (request.type.kind == "Deployment" && base::at(object, "spec.strategy"))
+            for (const char *key : {"maxSurge", "maxUnavailable"}) {
+                if (!base::find(object, {"spec", "strategy", "rollingUpdate", key}))
+                    object["spec"]["strategy"]["rollingUpdate"][key] = "25%";
+            }
+    }
+}
+
+void SchemaRules::normalizeService(AdmissionRequest &request)
+{
+    Json &object = request.object;
+    if (!object.contains("spec") || !object["spec"].is_object())
+        object["spec"] = Json::object();
+    Json &spec = object["spec"];
+    const std::string type = textAt(object, "spec.type", "ClusterIP");
+    for (Json &port : spec.contains("ports") && spec["ports"].is_array() ? spec["ports"] : Json::array()) {
+        if (port.is_object() && !port.contains("targetPort") && port.contains("port"))
+            port["targetPort"] = port["port"];
+    }
+    if (type == "ExternalName") {
+        for (const char *key : {"clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy", "internalTrafficPolicy"})
+            spec.erase(key);
+        return;
+    }
+    if (textAt(object, "spec.clusterIP").empty()) {
+        const Json *old = request.oldObject ? base::at(*request.oldObject, "spec.clusterIP") : nullptr;
+        if (old && old->is_string() && !old->get<std::string>().empty()) {
+            spec["clusterIP"] = *old;
+        } else {
+            ++m_lastClusterIp;
+            spec["clusterIP"] = "10.96." + std::to_string(1 + m_lastClusterIp / 250) + '.'
+                + std::to_string(1 + m_lastClusterIp % 250);
+        }
+    }
+    spec["clusterIPs"] = Json::array({spec["clusterIP"]});
+    if (!spec.contains("ipFamilies"))
+        spec["ipFamilies"] = Json::array({"IPv4"});
+    if (!spec.contains("ipFamilyPolicy"))
+        spec["ipFamilyPolicy"] = "SingleStack";
+    if (!spec.contains("internalTrafficPolicy"))
+        spec["internalTrafficPolicy"] = "Cluster";
+}
+
+void SchemaRules::trackFields(AdmissionRequest &request, const std::string &time)
+{
+    const schema::KindSchema *kind = schemaOf(request);
+    if (!kind)
+        return;
+    const std::string subresource = request.context.subresource == "finalize" ? std::string() : request.context.subresource;
+    Json fields = schema::trackedFields(*kind, request.oldObject, request.object,
+                                        {request.context.manager, request.context.operation, subresource, time});
+    if (fields.empty())
+        request.object["metadata"].erase("managedFields");
+    else
+        request.object["metadata"]["managedFields"] = std::move(fields);
+}
+
+std::optional<Failure> SchemaRules::validate(const AdmissionRequest &request)
+{
+    std::vector<FailureCause> causes = metadataIssues(request.type, request.object);
+    if (request.oldObject && base::at(*request.oldObject, "metadata.deletionTimestamp")) {
+        const Json old = request.oldObject->value("metadata", Json::object()).value("finalizers", Json::array());
+        std::string added;
+        for (const Json &finalizer : request.object["metadata"].value("finalizers", Json::array())) {
+            if (finalizer.is_string() && std::find(old.begin(), old.end(), finalizer) == old.end())
+                added += (added.empty() ? "\"" : ", \"") + finalizer.get<std::string>() + '"';
+        }
+        if (!added.empty()) {
+            causes.push_back({"FieldValueForbidden",
+                              "Forbidden: no new finalizers can be added if the object is being deleted, found new "
+                              "finalizers []string{" + added + '}',
+                              "metadata.finalizers"});
+        }
+    }
+    if (const schema::KindSchema *kind = schemaOf(request)) {
+        for (const schema::Issue &issue : schema::structuralIssues(*kind, request.object))
+            causes.push_back({schema::reasonOf(issue.kind), issue.message, issue.field});
+        if (request.oldObject) {
+            for (const schema::Issue &issue : schema::immutableIssues(*kind, *request.oldObject, request.object))
+                causes.push_back({schema::reasonOf(issue.kind), issue.message, issue.field});
+        }
+    }
+    const Json *frozen = request.oldObject ? base::at(*request.oldObject, "immutable") : nullptr;
+    if (frozen && *frozen == true && (isCore(request, "ConfigMap") || isCore(request, "Secret"))) {
+        for (const char *key : {"data", "binaryData"}) {
+            if (request.oldObject->value(key, Json()) != request.object.value(key, Json()))
+                causes.push_back({"FieldValueForbidden", "Forbidden: field is immutable when `immutable` is set", key});
+        }
+    }
+    if (causes.empty())
+        return std::nullopt;
+    return invalidObject(request, std::move(causes));
 }
 
 } // namespace sluice::sandbox

@@ -13,7 +13,8 @@ public:
     [[nodiscard]] std::optional<Failure> validate(const AdmissionRequest &request) override;
 
 private:
-    unsigned m_lastClusterIp = 0;
+    void normalizeService(AdmissionRequest &request);
+    unsigned m_lastClusterIp = 0; ///< how many addresses have been handed out
 };
 
 } // namespace sluice::sandbox
