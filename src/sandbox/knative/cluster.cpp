@@ -69,7 +69,7 @@ KnownTypes::KnownTypes(const ResourceRegistry &registry)
     , nameSpace(need(registry, "", "namespaces"))
     , configMap(need(registry, "", "configmaps"))
     , serviceAccount(need(registry, "", "serviceaccounts"))
-    , node(need(registry, "", "nodes"))
+    , node(registry.find("", {}, "nodes"))
 {
 }
 

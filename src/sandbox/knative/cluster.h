@@ -22,7 +22,8 @@ struct KnownTypes {
     explicit KnownTypes(const ResourceRegistry &registry);
     const ResourceType &service, &configuration, &revision, &route, &podAutoscaler, &metric, &serverlessService,
         &ingress, &image, &deployment, &replicaSet, &pod, &coreService, &endpoints, &endpointSlice, &event,
-        &nameSpace, &configMap, &serviceAccount, &node;
+        &nameSpace, &configMap, &serviceAccount;
+    const ResourceType *node; ///< null where the API serves no nodes
 };
 
 /// Where an object is.

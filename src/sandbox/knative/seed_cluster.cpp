@@ -79,6 +79,9 @@ Json service(const char *nameSpace, const char *name, const char *app, const cha
 
 void seedNode(Cluster &cluster)
 {
+    if (!cluster.types.node)
+        return;
+    const ResourceType &type_ = *cluster.types.node;
     const std::string now = cluster.now();
     const Json capacity{{"cpu", "8"}, {"memory", "16Gi"}, {"pods", "250"}, {"ephemeral-storage", "100Gi"}};
     Json conditions = Json::array();
@@ -91,14 +94,14 @@ void seedNode(Cluster &cluster)
                               {"lastHeartbeatTime", now}, {"lastTransitionTime", now}});
     }
     const std::string &name = cluster.options.nodeName;
-    ensure(cluster, cluster.types.node,
+    ensure(cluster, type_,
            {{"metadata",
              {{"name", name},
               {"labels",
                {{"kubernetes.io/hostname", name}, {"kubernetes.io/os", "linux"}, {"kubernetes.io/arch", "amd64"}}}}},
             {"spec", {{"podCIDR", "10.240.0.0/16"}}}});
-    if (const ObjectPtr node = cluster.get(cluster.types.node, {}, name)) {
-        cluster.setStatus(cluster.types.node, {}, name, uidOf(*node),
+    if (const ObjectPtr node = cluster.get(type_, {}, name)) {
+        cluster.setStatus(type_, {}, name, uidOf(*node),
                           {{"capacity", capacity},
                            {"allocatable", capacity},
                            {"conditions", conditions},
