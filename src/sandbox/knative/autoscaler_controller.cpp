@@ -284,23 +284,26 @@ void AutoscalerController::computeActive(const Json &scaler, Json &status, const
     if (ready >= threshold && !text(status, {"serviceName"}).empty())
         conditions.markTrue("ScaleTargetInitialized");
     const bool inactive = conditions.isFalse(active);
-    if (want == 0 || threshold == 0) {
-        if (conditions.status(active) == "Unknown" && threshold > 0)
-            conditions.markFalse(active, "TimedOut", "The target could not be activated.");
-        else if (text(condition(scaler, active), {"reason"}) == "TimedOut" && inactive)
+    const bool timedOut = (want == 0 && threshold > 0 && conditions.status(active) == "Unknown")
+        || text(condition(scaler, active), {"reason"}) == "TimedOut";
+    const auto markInactive = [&] {
+        if (timedOut)
             conditions.markFalse(active, "TimedOut", "The target could not be activated.");
         else
             conditions.markFalse(active, "NoTraffic", noTraffic);
+    };
+    if (want == 0 || threshold == 0) {
+        markInactive();
     } else if (ready < threshold) {
         if (want > 0 || !inactive)
             conditions.markUnknown(active, "Queued",
                                    "Requests to the target are being buffered as resources are provisioned.");
         else
-            conditions.markFalse(active, "NoTraffic", noTraffic);
+            markInactive();
     } else if (want > 0 || !inactive) {
         conditions.markTrue(active);
     } else {
-        conditions.markFalse(active, "NoTraffic", noTraffic);
+        markInactive();
     }
 }
 

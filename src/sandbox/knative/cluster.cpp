@@ -101,7 +101,14 @@ WriteContext Cluster::context(std::string_view controller) const
 
 ObjectPtr Cluster::create(const ResourceType &type, Json object, std::string_view controller, std::string *why)
 {
+    // The API server makes this status itself; a store without its rules does not.
+    const bool service = &type == &types.coreService;
+    const Json status = service ? field(object, {"status"}) : Json();
     WriteOutcome outcome = store.create(type, std::move(object), context(controller));
+    if (outcome && service && status.is_object()) {
+        const Json &made = *outcome->object;
+        setStatus(type, namespaceOf(made), nameOf(made), uidOf(made), status, controller);
+    }
     if (outcome)
         return outcome->object;
     if (why)

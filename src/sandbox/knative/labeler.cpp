@@ -116,6 +116,12 @@ void Labeler::reconcile(const Key &key, Pass &pass)
                     if (const std::string revision = text(*configuration, {"status", latest}); !revision.empty())
                         revisions.insert(revision);
                 }
+                // Made, but not yet in the status.
+                const std::string generation = std::to_string(generationOf(*configuration));
+                for (const ObjectPtr &revision : m_cluster.owned(uidOf(*configuration), types.revision)) {
+                    if (label(*revision, keys::configurationGeneration) == generation)
+                        revisions.insert(nameOf(*revision));
+                }
             }
         }
         for (const std::string &name_ : revisions) {

@@ -110,7 +110,8 @@ void TestKnativeSimulation::pullFailure()
     world.clock.advance(6 * minute);
     QCOMPARE(world.conditionOf("serving.knative.dev", "revisions", "hello-00001", "ResourcesAvailable"),
              std::string("False ImagePullBackOff"));
-    QCOMPARE(world.ready("services", "hello"), std::string("False RevisionFailed"));
+    QCOMPARE(world.ready("configurations", "hello"), std::string("False RevisionFailed"));
+    QVERIFY(world.ready("services", "hello").rfind("False", 0) == 0);
 }
 
 void TestKnativeSimulation::crashingContainer()

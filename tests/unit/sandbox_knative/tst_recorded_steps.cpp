@@ -91,9 +91,11 @@ Json normalised(Json value, const std::string &key = {})
         QStringLiteral("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"));
     static const QRegularExpression time(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"));
     static const QRegularExpression address(QStringLiteral("\\b10\\.(96|240)\\.\\d+\\.\\d+\\b"));
-    static const QRegularExpression pod(QStringLiteral("(-deployment)-[a-z0-9]+-[a-z0-9]{5}$"));
+    static const QRegularExpression pod(QStringLiteral("(-deployment)-[a-z0-9]{8,10}-[a-z0-9]{5}\\b"));
     static const QRegularExpression set(QStringLiteral("(-deployment)-[a-z0-9]{8,10}\\b"));
     static const QRegularExpression slice(QStringLiteral("^((?:hello|byo)-(?:\\d{5}|v1)(?:-private)?)-[a-z0-9]{5}$"));
+    static const QRegularExpression activator(QStringLiteral("^activator-[a-z0-9-]+$"));
+    text.replace(activator, QStringLiteral("activator-<id>"));
     text.replace(uid, QStringLiteral("<uid>"));
     text.replace(time, QStringLiteral("<time>"));
     text.replace(address, QStringLiteral("<ip>"));
