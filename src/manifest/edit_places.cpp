@@ -119,9 +119,14 @@ Result<void> ColumnEditor::clear(domain::ParameterId id)
     yaml::Path path = source.path;
     std::size_t keep = 0;
     if (document->value().is_array() && !path.empty()) {
-        // An operation whose whole value it is goes as a whole.
-        if (path.size() == 2)
-            path.pop_back();
+        // An operation that would be left with an empty value goes as a whole.
+        bool whole = true;
+        for (std::size_t length = 2; length < path.size(); ++length) {
+            const Json *above = valueAt(document->value(), yaml::Path(path.begin(), path.begin() + std::ptrdiff_t(length)));
+            whole = whole && above && above->size() == 1;
+        }
+        if (whole)
+            path.resize(1);
         if (document->value().size() == 1 && path.size() == 1)
             return dropPatchFile(source.file);
     } else if (source.path.size() > 4 && std::holds_alternative<std::size_t>(path[4])) {

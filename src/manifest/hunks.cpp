@@ -38,12 +38,35 @@ std::vector<std::vector<int>> commonLengths(const QList<QByteArray> &a, const QL
     return lengths;
 }
 
+qsizetype indentation(const QByteArray &line)
+{
+    qsizetype i = 0;
+    while (i < line.size() && line[i] == ' ')
+        ++i;
+    return i;
+}
+
+/// Lines that only came or only went can often be shown in several places with the same meaning. Of these the one
+/// whose first line is indented least reads best: a whole list item instead of one's end and the next one's start.
+/// Returns how far up to move \a count lines from \a from.
+qsizetype bestShift(const QList<QByteArray> &lines, qsizetype from, qsizetype count)
+{
+    qsizetype best = 0;
+    for (qsizetype shift = 1; shift <= from && lines[from - shift] == lines[from - shift + count]; ++shift) {
+        if (indentation(lines[from - shift]) < indentation(lines[from - best]))
+            best = shift;
+    }
+    return best;
+}
+
 } // namespace
 
 std::vector<Hunk> hunks(const QByteArray &before, const QByteArray &after)
 {
-    QList<QByteArray> a = linesOf(before);
-    QList<QByteArray> b = linesOf(after);
+    const QList<QByteArray> allOld = linesOf(before);
+    const QList<QByteArray> allNew = linesOf(after);
+    QList<QByteArray> a = allOld;
+    QList<QByteArray> b = allNew;
     qsizetype head = 0;
     while (head < a.size() && head < b.size() && a[head] == b[head])
         ++head;
@@ -57,13 +80,18 @@ std::vector<Hunk> hunks(const QByteArray &before, const QByteArray &after)
     const auto add = [&](qsizetype oldFrom, qsizetype newFrom, const QList<QByteArray> &removed, const QList<QByteArray> &added) {
         if (removed.isEmpty() && added.isEmpty())
             return;
+        qsizetype shift = 0;
+        if (added.isEmpty())
+            shift = bestShift(allOld, head + oldFrom, removed.size());
+        else if (removed.isEmpty())
+            shift = bestShift(allNew, head + newFrom, added.size());
         Hunk hunk;
-        hunk.oldLine = int(head + oldFrom) + (removed.isEmpty() ? 0 : 1);
-        hunk.newLine = int(head + newFrom) + (added.isEmpty() ? 0 : 1);
-        for (const QByteArray &line : removed)
-            hunk.removed.append(shown(line));
-        for (const QByteArray &line : added)
-            hunk.added.append(shown(line));
+        hunk.oldLine = int(head + oldFrom - shift) + (removed.isEmpty() ? 0 : 1);
+        hunk.newLine = int(head + newFrom - shift) + (added.isEmpty() ? 0 : 1);
+        for (qsizetype line = 0; line < removed.size(); ++line)
+            hunk.removed.append(shown(allOld[head + oldFrom - shift + line]));
+        for (qsizetype line = 0; line < added.size(); ++line)
+            hunk.added.append(shown(allNew[head + newFrom - shift + line]));
         result.push_back(hunk);
     };
     // Beyond this the table would cost more than a smaller hunk is worth.

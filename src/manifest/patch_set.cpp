@@ -56,6 +56,9 @@ Result<void> loadFile(const FileSet &files, const PatchEntry &entry, const Kusto
         return failAt(entry.place, QStringLiteral("patches"), QStringLiteral("manifest.file-outside-folder"), {entry.path});
     if (!file->documents)
         return tl::unexpected(file->documents.error());
+    // What starts with a bracket is read as JSON by kustomize, not as YAML.
+    if (file->bytes.startsWith('[') && !base::parseJson(file->bytes.toStdString(), path))
+        return failAt({path, 1}, {}, QStringLiteral("manifest.patch-not-json"));
     for (const yaml::Document &document : *file->documents) {
         if (document.value().is_null())
             continue;

@@ -65,6 +65,12 @@ Result<Render> renderFolder(const Project &project, const QString &folder)
     if (!set->fifoOrder)
         sortLegacy(set->objects);
     for (WorkObject &work : set->objects) {
+        // kustomize leaves no empty annotations behind when it removes its own.
+        if (auto metadata = work.object.find("metadata"); metadata != work.object.end() && metadata->is_object()) {
+            const auto annotations = metadata->find("annotations");
+            if (annotations != metadata->end() && annotations->empty())
+                metadata->erase(annotations);
+        }
         RenderedObject object;
         const ObjectId id = work.id();
         object.apiVersion = id.group.isEmpty() ? id.version : id.group + u'/' + id.version;

@@ -30,6 +30,7 @@ constexpr CatalogEntry entries[] = {
     {"manifest.duplicate-object", QT_TRANSLATE_NOOP("Messages", "%1 is declared twice, also in %2. Remove or rename one.")},
     {"manifest.patch-needs-target", QT_TRANSLATE_NOOP("Messages", "A list of operations needs a target. Say which object it is for.")},
     {"manifest.patch-empty", QT_TRANSLATE_NOOP("Messages", "This patch is empty. Remove it from the kustomization.")},
+    {"manifest.patch-not-json", QT_TRANSLATE_NOOP("Messages", "Kustomize reads a patch that starts with a bracket as JSON, and this is not JSON. Write the operations as a block list.")},
     {"manifest.patch-without-name", QT_TRANSLATE_NOOP("Messages", "A patch needs kind and metadata.name to find its object.")},
     {"manifest.patch-no-object", QT_TRANSLATE_NOOP("Messages", "There is no %1 for this patch. Correct its name, kind or apiVersion.")},
     {"manifest.patch-several-objects", QT_TRANSLATE_NOOP("Messages", "There is more than one %1 for this patch. Add a target.")},
