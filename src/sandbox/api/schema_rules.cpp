@@ -117,8 +117,8 @@ void SchemaRules::normalize(AdmissionRequest &request)
     if (isCore(request, "Pod") && object.contains("spec") && object["spec"].is_object())
         defaultPullPolicy(object["spec"]);
     else if (request.type.group == "apps") {
-        if (Json *spec = const_cast<Json *>(base::at(object, "spec.template.spec")); spec && spec->is_object())
-            defaultPullPolicy(*spec);
+        if (const Json *spec = base::at(object, "spec.template.spec"); spec && spec->is_object())
+            defaultPullPolicy(object["spec"]["template"]["spec"]);
         if (textAt(object, "spec.strategy.type") == "Recreate")
             object["spec"]["strategy"].erase("rollingUpdate");
         else if (request.type.kind == "Deployment" && base::at(object, "spec.strategy"))
@@ -136,9 +136,11 @@ void SchemaRules::normalizeService(AdmissionRequest &request)
         object["spec"] = Json::object();
     Json &spec = object["spec"];
     const std::string type = textAt(object, "spec.type", "ClusterIP");
-    for (Json &port : spec.contains("ports") && spec["ports"].is_array() ? spec["ports"] : Json::array()) {
-        if (port.is_object() && !port.contains("targetPort") && port.contains("port"))
-            port["targetPort"] = port["port"];
+    if (const auto ports = spec.find("ports"); ports != spec.end() && ports->is_array()) {
+        for (Json &port : *ports) {
+            if (port.is_object() && !port.contains("targetPort") && port.contains("port"))
+                port["targetPort"] = port["port"];
+        }
     }
     if (type == "ExternalName") {
         for (const char *key : {"clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy", "internalTrafficPolicy"})

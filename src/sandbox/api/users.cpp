@@ -49,11 +49,13 @@ bool isAllowed(const User &user, const AccessAttributes &access)
     if (user.role == Role::Viewer)
         return isReading(access.verb) && !(access.group.empty() && access.resource == "secrets");
     if (user.role == Role::Developer) {
-        // A Namespace itself is cluster-scoped; reading one's own is allowed, as `kubectl get ns NAME` asks for.
-        const bool ownNamespace = access.group.empty() && access.resource == "namespaces" && access.verb == "get";
-        const std::string &where = ownNamespace ? access.name : access.nameSpace;
-        return !where.empty()
-            && std::find(user.namespaces.begin(), user.namespaces.end(), where) != user.namespaces.end();
+        const auto isOwn = [&user](const std::string &nameSpace) {
+            return std::find(user.namespaces.begin(), user.namespaces.end(), nameSpace) != user.namespaces.end();
+        };
+        // Of the Namespace itself only reading one's own is allowed, as `kubectl get ns NAME` asks for.
+        if (access.group.empty() && access.resource == "namespaces")
+            return access.verb == "get" && isOwn(access.name.empty() ? access.nameSpace : access.name);
+        return isOwn(access.nameSpace);
     }
     return false;
 }
