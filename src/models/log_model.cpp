@@ -7,63 +7,62 @@ using session::LogsSession;
 
 void LogModel::setSession(LogsSession *session)
 {
-    beginResetModel();
+    const auto startOver = [this] {
+        beginResetModel();
+        m_pods.clear();
+        m_lines.clear();
+        if (m_session)
+            take(0, int(m_session->lines().size()));
+        endResetModel();
+    };
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
-    m_pods.clear();
-    m_count = session ? int(session->lines().size()) : 0;
-    notePods(0, m_count);
-    endResetModel();
+    startOver();
     if (!session)
         return;
+    connect(session, &LogsSession::restarted, this, startOver);
     connect(session, &LogsSession::linesAppended, this, [this](int first, int count) {
         if (count <= 0)
             return;
-        notePods(first, count);
-        beginInsertRows({}, m_count, m_count + count - 1);
-        m_count += count;
+        const int end = int(m_lines.size());
+        beginInsertRows({}, end, end + count - 1);
+        take(first, count);
         endInsertRows();
     });
     connect(session, &LogsSession::linesDropped, this, [this](int count) {
-        const int dropped = std::min(count, m_count);
+        const int dropped = std::min(count, int(m_lines.size()));
         if (dropped <= 0)
             return;
         beginRemoveRows({}, 0, dropped - 1);
-        m_count -= dropped;
+        m_lines.erase(m_lines.begin(), m_lines.begin() + dropped);
         endRemoveRows();
-    });
-    connect(session, &LogsSession::restarted, this, [this] {
-        beginResetModel();
-        m_pods.clear();
-        m_count = int(m_session->lines().size());
-        notePods(0, m_count);
-        endResetModel();
     });
 }
 
-void LogModel::notePods(int first, int count)
+void LogModel::take(int first, int count)
 {
+    const std::vector<session::LogLine> &source = m_session->lines();
     for (int i = first; i < first + count; ++i) {
-        const QString &pod = m_session->lines()[size_t(i)].pod;
-        if (!m_pods.contains(pod))
-            m_pods.insert(pod, int(m_pods.size()));
+        m_lines.push_back(source[size_t(i)]);
+        if (!m_pods.contains(source[size_t(i)].pod))
+            m_pods.insert(source[size_t(i)].pod, int(m_pods.size()));
     }
 }
 
 const session::LogLine &LogModel::line(int row) const
 {
-    return m_session->lines()[size_t(row)];
+    return m_lines[size_t(row)];
 }
 
 int LogModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_count;
+    return parent.isValid() ? 0 : int(m_lines.size());
 }
 
 QVariant LogModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || size_t(index.row()) >= m_session->lines().size())
+    if (!index.isValid())
         return {};
     const session::LogLine &at = line(index.row());
     switch (role) {

@@ -3,6 +3,7 @@
 #include "session/logs_session.h"
 
 #include <QAbstractListModel>
+#include <deque>
 
 namespace sluice::models {
 
@@ -26,10 +27,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    void notePods(int first, int count);
+    void take(int first, int count);
 
     session::LogsSession *m_session = nullptr;
-    int m_count = 0; ///< rows told to views; the session's own vector may be ahead while it signals
+    std::deque<session::LogLine> m_lines; ///< shares its texts with the session, which drops lines before it tells
     QHash<QString, int> m_pods;
 };
 

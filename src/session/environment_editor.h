@@ -34,7 +34,7 @@ public:
     virtual void setValue(int row, int column, const QString &text) = 0;
     /// Removes the key from this column's files when saved.
     virtual void clearValue(int row, int column) = 0;
-    /// Several cells as one undo step, from a paste: rows of cells starting at (row, column).
+    /// Several cells as one undo step, from a paste: rows of cells starting at (row, column). An empty cell clears.
     virtual void paste(int row, int column, const std::vector<QStringList> &cells) = 0;
     /// Copies the effective value into the next environment's column.
     virtual void promote(int row, int column) = 0;

@@ -12,6 +12,7 @@ struct LiveValue {
     enum class State { NotConnected, Loading, NotDeployed, Known, Failed };
     State state = State::NotConnected;
     QString text; ///< as the cluster has it; empty with Known means that the key is not set there
+    bool operator==(const LiveValue &) const = default;
 };
 
 /// One value of the matrix.
@@ -29,6 +30,7 @@ struct MatrixCell {
     std::optional<base::Message> readOnlyReason; ///< why it cannot be edited here
     LiveValue live;
     bool drifted = false; ///< live is Known and differs from savedText in meaning, not just in spelling
+    bool operator==(const MatrixCell &) const = default;
 };
 
 /// A column: base, or an environment.
@@ -45,6 +47,7 @@ struct MatrixColumn {
     int driftedCells = 0;
     int unsavedCells = 0;
     int invalidCells = 0;
+    bool operator==(const MatrixColumn &) const = default;
 };
 
 /// Parameters by environments. Rows follow domain::parameters().
