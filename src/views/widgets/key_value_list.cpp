@@ -48,7 +48,7 @@ QWidget *valueWidget(const Fact &fact)
     }
     if (fact.open) {
         auto *link = new LinkButton;
-        link->setText(link->fontMetrics().elidedText(fact.value, Qt::ElideMiddle, themeOf(link).metrics().unit * 22));
+        link->setText(link->fontMetrics().elidedText(fact.value, Qt::ElideMiddle, themeOf(link).metrics().unit * 18));
         link->setToolTip(fact.value.toHtmlEscaped());
         link->setAccessibleName(QStringLiteral("%1: %2").arg(fact.label, fact.value));
         QObject::connect(link, &QPushButton::clicked, link, fact.open);

@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/environments/environments_page.h"
+
+#include "models/matrix_model.h"
+#include "session/plan_controller.h"
+#include "session/workspace.h"
+#include "text/catalog.h"
+#include "views/environments/cell_inspector.h"
+#include "views/environments/matrix_view.h"
+#include "views/environments/matrix_words.h"
+#include "views/facts/facts.h"
+#include "views/plan/plan_drawer.h"
+#include "views/theme/icons.h"
+#include "views/theme/sluice_style.h"
+#include "views/widgets/card.h"
+#include "views/widgets/labels.h"
+#include "views/widgets/states.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace sluice::views {
+
+using PlanState = session::PlanController::State;
+
+namespace {
+
+constexpr int planDelayMs = 350;
+
+/// A link in the header that an action stands behind; a tick says that it is on.
+QPushButton *linkFor(QAction *action)
+{
+    auto *button = new LinkButton(action->text());
+    button->setCheckable(action->isCheckable());
+    button->setChecked(action->isChecked());
+    button->setToolTip(action->toolTip());
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    QObject::connect(action, &QAction::toggled, button, [button](bool on) {
+        button->setChecked(on);
+        button->setIcon(on ? ownIcon(QStringLiteral("check")) : QIcon());
+    });
+    QObject::connect(action, &QAction::changed, button, [button, action] { button->setText(action->text()); });
+    return button;
+}
+
+} // namespace
+
+EnvironmentsPage::EnvironmentsPage(session::Workspace &workspace, const base::Clock &clock, QWidget *parent)
+    : Page(tr("Environments"), parent)
+    , m_workspace(workspace)
+    , m_clock(clock)
+    , m_model(new models::MatrixModel(this))
+    , m_stack(new QStackedWidget)
+    , m_view(new MatrixView(*m_model))
+    , m_card(new Card)
+    , m_empty(new EmptyState)
+    , m_inspector(new CellInspector(*m_model))
+{
+    m_planTimer.setSingleShot(true);
+    m_planTimer.setInterval(planDelayMs);
+    m_card->setFlush(true);
+    m_card->body()->addWidget(m_view);
+    m_stack->addWidget(m_card);
+    m_stack->addWidget(m_empty);
+    body()->addWidget(m_stack, 1);
+    setInspector(m_inspector);
+    makeActions();
+
+    session::EnvironmentEditor &editor = workspace.editor();
+    m_model->setEditor(&editor);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &EnvironmentsPage::followMatrix);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { showCell(m_shown); });
+    connect(m_view, &MatrixView::cellChanged, this, &EnvironmentsPage::showCell);
+    connect(m_view, &MatrixView::headerMenuRequested, this, &EnvironmentsPage::showHeaderMenu);
+    connect(m_view, &MatrixView::cellMenuRequested, this, &EnvironmentsPage::showCellMenu);
+    connect(m_inspector, &CellInspector::fileRequested, this, [this](const QString &file, int line) {
+        Q_EMIT pageRequested(QStringLiteral("manifests"), {{QStringLiteral("file"), file}, {QStringLiteral("line"), line}});
+    });
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] { Q_EMIT pageRequested(QStringLiteral("manifests"), {}); });
+    connect(&editor, &session::EnvironmentEditor::unsavedChanged, this, &EnvironmentsPage::followEdits);
+    connect(&workspace.planner(), &session::PlanController::changed, this, &EnvironmentsPage::followPlan);
+    connect(&workspace, &session::Workspace::environmentsChanged, this, &EnvironmentsPage::followFreshness);
+    connect(&workspace, &session::Workspace::opened, this, &EnvironmentsPage::followMatrix);
+    connect(&workspace, &session::Workspace::closed, this, &EnvironmentsPage::followMatrix);
+    connect(&m_planTimer, &QTimer::timeout, this, &EnvironmentsPage::makePlan);
+    followMatrix();
+    followPlan();
+    followFreshness();
+}
+
+void EnvironmentsPage::makeActions()
+{
+    const auto add = [this](const char *name, const QString &text, const QKeySequence &key, auto run) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+        return action;
+    };
+    m_onlyDifferences = add("environments.only-differences", tr("Only differences"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                            [this] { m_view->setOnlyDifferences(m_onlyDifferences->isChecked()); });
+    m_onlyDifferences->setCheckable(true);
+    m_live = add("environments.live", tr("Live values"), QKeySequence(Qt::CTRL | Qt::Key_L),
+                 [this] { m_view->setLiveShown(m_live->isChecked()); });
+    m_live->setCheckable(true);
+    m_clear = add("environments.clear", tr("Clear the value"), {}, [this] { m_view->clearRange(); });
+    m_promote = add("environments.promote", tr("Promote to the next environment"),
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right), [this] { m_view->promote(); });
+    m_goToFile = add("environments.go-to-file", tr("Open where it is set"), QKeySequence(Qt::Key_F4), [this] {
+        if (const session::MatrixCell *cell = m_model->cellAt(m_shown); cell && !cell->file.isEmpty())
+            Q_EMIT pageRequested(QStringLiteral("manifests"),
+                                 {{QStringLiteral("file"), cell->file}, {QStringLiteral("line"), cell->line}});
+    });
+
+    addHeaderAction(linkFor(m_live));
+    addHeaderAction(linkFor(m_onlyDifferences));
+    auto *compareButton = new QPushButton(tr("Compare…"));
+    compareButton->setMenu(new QMenu(compareButton));
+    connect(compareButton->menu(), &QMenu::aboutToShow, this, [this, compareButton] { fillCompareMenu(compareButton->menu()); });
+    addHeaderAction(compareButton);
+    auto *planButton = new QPushButton(tr("Apply…"));
+    planButton->setMenu(new QMenu(planButton));
+    connect(planButton->menu(), &QMenu::aboutToShow, this, [this, planButton] { fillPlanMenu(planButton->menu()); });
+    addHeaderAction(planButton);
+}
+
+void EnvironmentsPage::followMatrix()
+{
+    const session::Matrix &matrix = m_model->matrix();
+    const bool shown = m_workspace.isOpen() && !matrix.rows.empty() && !matrix.columns.empty();
+    m_stack->setCurrentWidget(shown ? static_cast<QWidget *>(m_card) : m_empty);
+    if (!m_workspace.isOpen())
+        m_empty->setContent(QStringLiteral("rail-environments"), tr("No project is open"),
+                            tr("Open a folder with Knative manifests, or start the sandbox with a sample."));
+    else
+        m_empty->setContent(QStringLiteral("rail-environments"), tr("No environments in this folder"),
+                            tr("An environment is an overlay with a cluster context and a namespace, kept in sluice.yaml. "
+                               "Manifests shows what was found in the files."),
+                            tr("Go to Manifests"));
+    const auto environments = std::count_if(matrix.columns.begin(), matrix.columns.end(), [](const auto &c) { return !c.base; });
+    setSubtitle(shown ? tr("%1 · %2").arg(matrix.service, tr("%n environment(s)", nullptr, int(environments))) : QString());
+    showCell({});
+}
+
+void EnvironmentsPage::followEdits()
+{
+    Q_EMIT workChanged();
+    const PlanState state = m_workspace.planner().state();
+    if (state == PlanState::Applying)
+        return;
+    int invalid = 0;
+    QString reason;
+    for (const session::MatrixCell &cell : m_model->editor()->matrix().cells) {
+        if (cell.invalid && ++invalid == 1)
+            reason = text::words(*cell.invalid);
+    }
+    if (invalid > 0) {
+        showBar(QStringLiteral("invalid"), barText(Status::Failed, tr("%n value(s) cannot stand", nullptr, invalid), reason,
+                                                   tr("Correct it to see what applying would do, or undo.")));
+    } else {
+        hideBar(QStringLiteral("invalid"));
+    }
+    const bool planned = state == PlanState::Making || state == PlanState::Ready || state == PlanState::Failed;
+    if (invalid > 0 || editedEnvironment().isEmpty()) {
+        m_planTimer.stop();
+        if (planned)
+            m_workspace.planner().dismiss(); // what it says is no longer what would be sent
+        return;
+    }
+    m_planTimer.start();
+}
+
+QString EnvironmentsPage::editedEnvironment() const
+{
+    const session::Matrix &matrix = m_model->editor()->matrix();
+    const auto edited = [](const session::MatrixColumn &column) { return column.unsavedCells > 0 && !column.readOnly; };
+    // The column being edited, else the one whose plan is open, else the first with edits.
+    if (const session::MatrixColumn *here = m_model->columnAt(m_shown.column()); here && edited(*here) && !here->base)
+        return here->name;
+    QString first;
+    bool base = false;
+    for (const session::MatrixColumn &column : matrix.columns) {
+        base = base || (column.base && edited(column));
+        if (column.base || !edited(column))
+            continue;
+        if (column.name == m_workspace.planner().environment())
+            return column.name;
+        if (first.isEmpty())
+            first = column.name;
+    }
+    if (!first.isEmpty() || !base)
+        return first;
+    // Base changes every environment; the selected one is planned first.
+    return m_workspace.selectedEnvironment();
+}
+
+void EnvironmentsPage::makePlan()
+{
+    // An apply that has begun meanwhile is not stopped by an edit; the edit stays for the next plan.
+    const QString environment = editedEnvironment();
+    if (!environment.isEmpty() && m_workspace.planner().state() != PlanState::Applying)
+        m_workspace.planner().make(environment);
+}
+
+void EnvironmentsPage::planFor(const QString &environment)
+{
+    m_planTimer.stop();
+    m_workspace.planner().make(environment);
+}
+
+PlanDrawer *EnvironmentsPage::drawerWidget()
+{
+    if (!m_drawer) {
+        m_drawer = new PlanDrawer(m_workspace.planner(), m_workspace.editor(), this);
+        addAction(m_drawer->confirmAction());
+        connect(m_drawer, &PlanDrawer::logsRequested, this, [this](const QString &environment) {
+            Q_EMIT pageRequested(QStringLiteral("logs"), {{QStringLiteral("environment"), environment},
+                                                          {QStringLiteral("service"), m_workspace.selectedService()}});
+        });
+    }
+    return m_drawer;
+}
+
+void EnvironmentsPage::followPlan()
+{
+    const bool open = m_workspace.planner().state() != PlanState::Idle;
+    if (open == (drawer() != nullptr))
+        return;
+    setDrawer(open ? drawerWidget() : nullptr);
+}
+
+void EnvironmentsPage::followFreshness()
+{
+    for (const session::EnvironmentInfo &environment : m_workspace.environments()) {
+        const QString id = QStringLiteral("freshness-") + environment.name;
+        if (const std::optional<BarText> text = freshnessBar(environment.name, environment.freshness, m_clock.now())) {
+            Bar *bar = showBar(id, *text);
+            connect(bar, &Bar::actionTriggered, this, &EnvironmentsPage::refresh, Qt::UniqueConnection);
+        } else {
+            hideBar(id);
+        }
+    }
+}
+
+void EnvironmentsPage::showCell(const QModelIndex &index)
+{
+    m_shown = index;
+    m_inspector->showCell(index);
+    const session::MatrixCell *cell = m_model->cellAt(index);
+    const bool value = cell && m_model->columnKind(index.column()) == models::MatrixModel::ColumnKind::Value;
+    m_clear->setEnabled(value && !cell->readOnlyReason);
+    m_promote->setEnabled(value && !cell->text.isEmpty()
+                          && m_model->matrixColumn(index.column()) + 1 < int(m_model->matrix().columns.size()));
+    m_goToFile->setEnabled(cell && !cell->file.isEmpty());
+    const session::MatrixColumn *column = m_model->columnAt(index.column());
+    if (column && !column->base && column->name != m_workspace.selectedEnvironment())
+        m_workspace.selectEnvironment(column->name);
+}
+
+void EnvironmentsPage::compare(int a, int b)
+{
+    m_view->compare(a, b);
+    if (a < 0) {
+        hideBar(QStringLiteral("compare"));
+        return;
+    }
+    const auto &columns = m_model->matrix().columns;
+    Bar *bar = showBar(QStringLiteral("compare"),
+                       barText(Status::Unknown,
+                               tr("Comparing %1 with %2").arg(columns[size_t(a)].name, columns[size_t(b)].name),
+                               tr("%n parameter(s) differ.", nullptr, m_view->comparedDifferences()), {},
+                               tr("Show all environments")));
+    bar->disconnect(this);
+    connect(bar, &Bar::actionTriggered, this, [this] { compare(-1, -1); });
+}
+
+void EnvironmentsPage::fillCompareMenu(QMenu *menu)
+{
+    menu->clear();
+    const auto &columns = m_model->matrix().columns;
+    for (int a = 0; a < int(columns.size()); ++a) {
+        for (int b = a + 1; b < int(columns.size()); ++b)
+            menu->addAction(tr("%1 with %2").arg(columns[size_t(a)].name, columns[size_t(b)].name), this,
+                            [this, a, b] { compare(a, b); });
+    }
+    if (m_view->isComparing()) {
+        menu->addSeparator();
+        menu->addAction(tr("Show all environments"), this, [this] { compare(-1, -1); });
+    }
+}
+
+void EnvironmentsPage::fillPlanMenu(QMenu *menu)
+{
+    menu->clear();
+    for (const session::MatrixColumn &column : m_model->matrix().columns) {
+        if (column.base)
+            continue;
+        const QString changes = column.unsavedCells > 0 ? tr(" · %n unsaved change(s)", nullptr, column.unsavedCells) : QString();
+        QAction *action = menu->addAction(tr("What applying to %1 would do%2").arg(column.name, changes), this,
+                                          [this, name = column.name] { planFor(name); });
+        action->setEnabled(!column.readOnly && column.invalidCells == 0);
+    }
+}
+
+void EnvironmentsPage::showHeaderMenu(int column, const QPoint &at)
+{
+    const session::MatrixColumn info = m_model->matrix().columns[size_t(column)];
+    QMenu menu(this);
+    if (!info.base) {
+        QAction *plan = menu.addAction(tr("What applying to %1 would do").arg(info.name), this, [this, info] { planFor(info.name); });
+        plan->setEnabled(!info.readOnly && info.invalidCells == 0);
+    }
+    QMenu *with = menu.addMenu(tr("Compare with"));
+    for (int other = 0; other < int(m_model->matrix().columns.size()); ++other) {
+        if (other != column)
+            with->addAction(m_model->matrix().columns[size_t(other)].name, this, [this, column, other] { compare(column, other); });
+    }
+    QAction *discard = menu.addAction(tr("Discard the unsaved changes of %1").arg(info.name), this,
+                                      [this, info] { m_model->editor()->discard(info.name); });
+    discard->setEnabled(info.unsavedCells > 0);
+    menu.exec(at);
+}
+
+void EnvironmentsPage::showCellMenu(const QPoint &at)
+{
+    QMenu menu(this);
+    menu.addAction(tr("Copy"), QKeySequence(QKeySequence::Copy), m_view, [this] { m_view->copyRange(); });
+    menu.addAction(tr("Paste"), QKeySequence(QKeySequence::Paste), m_view, [this] { m_view->pasteRange(); });
+    menu.addAction(m_clear);
+    menu.addSeparator();
+    menu.addAction(m_promote);
+    menu.addAction(m_goToFile);
+    menu.exec(at);
+}
+
+void EnvironmentsPage::refresh()
+{
+    m_workspace.refresh();
+}
+
+void EnvironmentsPage::open(const QVariantMap &where)
+{
+    const QString environment = where.value(QStringLiteral("environment")).toString();
+    const domain::Parameter *parameter = domain::findParameter(where.value(QStringLiteral("parameter")).toString());
+    const auto &columns = m_model->matrix().columns;
+    for (int column = 0; column < int(columns.size()); ++column) {
+        if (columns[size_t(column)].name == environment && !m_model->matrix().rows.empty())
+            m_view->select(parameter ? parameter->id : m_model->matrix().rows.front()->id, column);
+    }
+    m_view->setFocus();
+    if (where.value(QStringLiteral("plan")).toBool() && !environment.isEmpty())
+        planFor(environment);
+}
+
+QString EnvironmentsPage::undoText() const
+{
+    return m_model->editor()->canUndo() ? tr("Undo the last edit of a value") : QString();
+}
+
+QString EnvironmentsPage::redoText() const
+{
+    return m_model->editor()->canRedo() ? tr("Redo the edit of a value") : QString();
+}
+
+void EnvironmentsPage::undo()
+{
+    m_model->editor()->undo();
+}
+
+void EnvironmentsPage::redo()
+{
+    m_model->editor()->redo();
+}
+
+QStringList EnvironmentsPage::unsavedWork() const
+{
+    QStringList lines;
+    for (const session::MatrixColumn &column : m_model->matrix().columns) {
+        if (column.unsavedCells > 0)
+            lines << tr("%1: %n unsaved change(s)", nullptr, column.unsavedCells).arg(column.name);
+    }
+    return lines;
+}
+
+QList<PaletteItem> EnvironmentsPage::paletteItems() const
+{
+    QList<PaletteItem> items;
+    const QString environment = m_workspace.selectedEnvironment();
+    const auto &columns = m_model->matrix().columns;
+    const auto column = std::find_if(columns.begin(), columns.end(), [&](const auto &at) { return at.name == environment; });
+    for (const domain::Parameter *parameter : m_model->matrix().rows) {
+        if (column != columns.end())
+            items.append({parameterLabel(*parameter), tr("parameter · %1").arg(environment), {},
+                          [view = m_view, id = parameter->id, at = int(column - columns.begin())] { view->select(id, at); }});
+    }
+    return items;
+}
+
+} // namespace sluice::views

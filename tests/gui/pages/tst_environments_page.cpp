@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample_scenes.h"
+
+#include "base/clock.h"
+#include "models/matrix_model.h"
+#include "views/environments/cell_editor.h"
+#include "views/environments/environments_page.h"
+#include "views/environments/matrix_view.h"
+#include "views/plan/plan_drawer.h"
+#include "views/widgets/bar.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sluice;
+using namespace sluice::test;
+using domain::ParameterId;
+using PlanState = session::PlanController::State;
+
+/// The matrix page driven as a person does: by keys, with what is seen and said compared.
+class TestEnvironmentsPage : public QObject {
+    Q_OBJECT
+private:
+    struct Fixture {
+        FakeWorkspace workspace;
+        base::ManualClock clock {sampleNow()};
+        std::unique_ptr<views::EnvironmentsPage> page;
+        Fixture()
+        {
+            fillSample(workspace);
+            workspace.plannerFake.nextPlan = samplePlan();
+            page = std::make_unique<views::EnvironmentsPage>(workspace, clock);
+            page->setPlanDelay(0);
+            page->resize(1100, 700);
+            page->show();
+            QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+            page->activateWindow();
+        }
+        [[nodiscard]] views::MatrixView &view() const { return *page->matrix(); }
+        void select(ParameterId id, const QString &column = QStringLiteral("prod"))
+        {
+            view().select(id, workspace.editorFake.column(column));
+            view().setFocus();
+        }
+        [[nodiscard]] const session::MatrixCell &prod(ParameterId id) const
+        {
+            return workspace.editorFake.cell(QStringLiteral("prod"), id);
+        }
+        [[nodiscard]] views::CellEditor *editor() const { return page->findChild<views::CellEditor *>(); }
+        /// Ends the edit; the view takes the text with the next turn of the loop.
+        void commit()
+        {
+            QTest::keyClick(editor(), Qt::Key_Return);
+            QTRY_VERIFY(!editor());
+        }
+        [[nodiscard]] QString spoken() const { return view().currentIndex().data(Qt::AccessibleTextRole).toString(); }
+    };
+
+private Q_SLOTS:
+    void modelFollowsTheEditor()
+    {
+        FakeEditor editor;
+        models::MatrixModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setEditor(&editor);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        editor.setValue(editor.row(ParameterId::MaxScale), editor.column(QStringLiteral("prod")), QStringLiteral("40"));
+        QCOMPARE(resets.size(), 0);
+        QVERIFY(!changes.isEmpty());
+        // Every told row is the edited one or its group.
+        for (const QList<QVariant> &change : changes)
+            QVERIFY(change[1].toModelIndex().row() <= 2);
+        editor.setEnvironments({QStringLiteral("dev")});
+        QCOMPARE(resets.size(), 1);
+    }
+
+    void typingEditsInPlace()
+    {
+        Fixture f;
+        f.select(ParameterId::MaxScale);
+        QTest::keyClicks(&f.view(), QStringLiteral("4"));
+        QVERIFY(f.editor());
+        QTest::keyClicks(f.editor(), QStringLiteral("0"));
+        f.commit();
+        QCOMPARE(f.prod(ParameterId::MaxScale).text, QStringLiteral("40"));
+        QVERIFY(f.spoken().contains(QStringLiteral("unsaved, was 20")));
+        QTRY_COMPARE(f.workspace.plannerFake.log, QStringList {QStringLiteral("make prod")});
+        QVERIFY(f.page->drawer());
+        QCOMPARE(f.page->unsavedWork().size(), 1);
+    }
+
+    void escapeLeavesTheValue()
+    {
+        Fixture f;
+        f.select(ParameterId::MaxScale);
+        QTest::keyClick(&f.view(), Qt::Key_Return);
+        QVERIFY(f.editor());
+        QTest::keyClicks(f.editor(), QStringLiteral("7"));
+        QTest::keyClick(f.editor(), Qt::Key_Escape);
+        QTRY_VERIFY(!f.editor());
+        QCOMPARE(f.prod(ParameterId::MaxScale).text, QStringLiteral("20"));
+        QVERIFY(!f.workspace.editorFake.hasUnsaved());
+    }
+
+    void enterWithoutTypingKeepsAnInheritedValueInherited()
+    {
+        Fixture f;
+        f.select(ParameterId::Target);
+        QTest::keyClick(&f.view(), Qt::Key_Return);
+        f.commit();
+        QVERIFY(!f.workspace.editorFake.hasUnsaved());
+        QVERIFY(f.spoken().contains(QStringLiteral("inherited from base")));
+    }
+
+    void deleteRemovesTheKey()
+    {
+        Fixture f;
+        f.select(ParameterId::CpuRequest);
+        QTest::keyClick(&f.view(), Qt::Key_Delete);
+        QVERIFY(f.prod(ParameterId::CpuRequest).clears);
+        QCOMPARE(f.prod(ParameterId::CpuRequest).text, QStringLiteral("100m")); // what base says
+        f.page->undo();
+        QCOMPARE(f.prod(ParameterId::CpuRequest).text, QStringLiteral("200m"));
+        QVERIFY(!f.page->redoText().isEmpty());
+        f.page->redo();
+        QVERIFY(f.prod(ParameterId::CpuRequest).clears);
+    }
+
+    void rangesAreCopiedPastedAndClearedAsOneStep()
+    {
+        Fixture f;
+        QGuiApplication::clipboard()->setText(QStringLiteral("1\t4\n6\t30\n"));
+        f.select(ParameterId::MinScale, QStringLiteral("staging"));
+        QTest::keySequence(&f.view(), QKeySequence::Paste);
+        QCOMPARE(f.prod(ParameterId::MinScale).text, QStringLiteral("4"));
+        QCOMPARE(f.prod(ParameterId::MaxScale).text, QStringLiteral("30"));
+        f.page->undo();
+        QVERIFY(!f.workspace.editorFake.hasUnsaved());
+
+        f.select(ParameterId::MinScale, QStringLiteral("staging"));
+        QTest::keyClick(&f.view(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keySequence(&f.view(), QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("1\n5"));
+        QTest::keyClick(&f.view(), Qt::Key_Delete);
+        QCOMPARE(f.workspace.editorFake.changes({}).size(), 2U);
+        f.page->undo();
+        QVERIFY(!f.workspace.editorFake.hasUnsaved());
+    }
+
+    void whatIsWrongIsSaidWhileTyping()
+    {
+        Fixture f;
+        f.select(ParameterId::MaxScale);
+        QTest::keyClick(&f.view(), Qt::Key_Return);
+        QTest::keyClicks(f.editor(), QStringLiteral("many"));
+        QVERIFY(!f.editor()->reason().isEmpty());
+        QCOMPARE(f.editor()->accessibleDescription(), f.editor()->reason());
+        f.commit();
+        QVERIFY(f.prod(ParameterId::MaxScale).invalid.has_value());
+        QVERIFY(f.spoken().contains(QStringLiteral("invalid")));
+        QVERIFY(f.page->findChild<views::Bar *>(QStringLiteral("invalid")));
+        QCoreApplication::processEvents();
+        QVERIFY(!f.workspace.plannerFake.log.contains(QStringLiteral("make prod"))); // nothing to plan
+        f.page->undo();
+        QVERIFY(!f.page->findChild<views::Bar *>(QStringLiteral("invalid")));
+    }
+
+    void groupsFoldByKey()
+    {
+        Fixture f;
+        f.select(ParameterId::MinScale);
+        QTest::keyClick(&f.view(), Qt::Key_Up);
+        QTest::keyClick(&f.view(), Qt::Key_Space);
+        QVERIFY(f.view().isFolded(domain::ParameterGroup::Scaling));
+        QVERIFY(f.view().isRowHidden(1));
+        QTest::keyClick(&f.view(), Qt::Key_Right);
+        QVERIFY(!f.view().isRowHidden(1));
+    }
+
+    void onlyDifferencesAndComparison()
+    {
+        Fixture f;
+        f.view().setOnlyDifferences(true);
+        for (int row = 0; row < f.view().model()->rowCount(); ++row) {
+            if (f.view().model()->index(row, 0).data() == QVariant(QStringLiteral("Stable window")))
+                QVERIFY(f.view().isRowHidden(row)); // the same everywhere
+        }
+        f.view().setOnlyDifferences(false);
+        const FakeEditor &editor = f.workspace.editorFake;
+        f.view().compare(editor.column(QStringLiteral("dev")), editor.column(QStringLiteral("prod")));
+        QVERIFY(f.view().comparedDifferences() >= 8);
+        QVERIFY(f.view().isColumnHidden(1)); // base
+        f.view().compare(-1, -1);
+        QVERIFY(!f.view().isColumnHidden(1));
+    }
+
+    void promotingTakesTheValueToTheNextEnvironment()
+    {
+        Fixture f;
+        f.select(ParameterId::MaxScale, QStringLiteral("staging"));
+        f.view().promote();
+        QCOMPARE(f.prod(ParameterId::MaxScale).text, QStringLiteral("5"));
+    }
+
+    void everyCellSaysWhatItIs()
+    {
+        Fixture f;
+        const QAbstractItemModel &model = *f.view().model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column) {
+                const QModelIndex at = model.index(row, column);
+                if (column == 0 || f.view().columnSpan(row, 0) == 1)
+                    QVERIFY2(!at.data(Qt::AccessibleTextRole).toString().isEmpty(), qPrintable(QString::number(row)));
+            }
+        }
+    }
+
+    void anEmptyProjectSaysWhatBelongsHere()
+    {
+        Fixture f;
+        f.workspace.shut();
+        QVERIFY(!f.view().isVisible());
+        QVERIFY(f.page->unsavedWork().isEmpty());
+    }
+
+    void aStaleEnvironmentKeepsItsValuesAndSaysSo()
+    {
+        Fixture f;
+        auto environments = f.workspace.environments();
+        environments[2].freshness = {session::FreshnessInfo::State::Stale, sampleNow().addSecs(-42), {}};
+        f.workspace.setEnvironments(environments);
+        auto *bar = f.page->findChild<views::Bar *>(QStringLiteral("freshness-prod"));
+        QVERIFY(bar);
+        QVERIFY(bar->text().cause.contains(QStringLiteral("42")));
+        QVERIFY(f.view().isVisible());
+        environments[2].freshness.state = session::FreshnessInfo::State::Live;
+        f.workspace.setEnvironments(environments);
+        QVERIFY(!f.page->findChild<views::Bar *>(QStringLiteral("freshness-prod")));
+    }
+};
+
+QTEST_MAIN(TestEnvironmentsPage)
+#include "tst_environments_page.moc"
