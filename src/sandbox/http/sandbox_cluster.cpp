@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "sandbox/http/kubeconfig.h"
 #include "sandbox/http/sandbox_thread.h"
+#include "sandbox/http/simulated_cluster.h"
 
 namespace sluice::sandbox {
 namespace {
@@ -187,6 +188,25 @@ void SandboxCluster::advance(qint64 milliseconds)
 {
     if (d->thread)
         d->thread->advance(milliseconds);
+}
+
+void SandboxCluster::setLoad(const QString &nameSpace, const QString &revision, double perSecond, double concurrency)
+{
+    if (!d->thread)
+        return;
+    d->thread->post([nameSpace = nameSpace.toStdString(), revision = revision.toStdString(), perSecond,
+                     concurrency](SimulatedCluster &cluster) {
+        cluster.knative().setLoad(nameSpace, revision, perSecond, concurrency);
+    });
+}
+
+void SandboxCluster::setImageFault(const QString &pattern, ImageFault fault)
+{
+    if (!d->thread)
+        return;
+    d->thread->post([pattern = pattern.toStdString(), fault](SimulatedCluster &cluster) {
+        cluster.knative().setImageFault(pattern, fault);
+    });
 }
 
 QDateTime SandboxCluster::virtualNow() const

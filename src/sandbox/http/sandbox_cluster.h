@@ -3,6 +3,7 @@
 #include "base/mailbox.h"
 #include "base/result.h"
 #include "sandbox/http/cluster_types.h"
+#include "sandbox/knative/simulation.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -44,6 +45,13 @@ public:
     void setSpeed(double factor);
     /// Moves virtual time forward by \a milliseconds at once, paused or not (for lessons and tests).
     void advance(qint64 milliseconds);
+    /// Requests that reach \a revision from now on: \a perSecond arrivals and the mean number in flight. A revision at
+    /// zero is woken by it. Zeros end the load.
+    void setLoad(const QString &nameSpace, const QString &revision, double perSecond, double concurrency);
+    /// Images whose name matches \a pattern ("*" stands for anything) behave so from now on; ImageFault::None takes the rule
+    /// of the same pattern away.
+    void setImageFault(const QString &pattern, ImageFault fault);
+
     /// The simulation's time in UTC, which its Date header and all timestamps follow; invalid before the first start().
     [[nodiscard]] QDateTime virtualNow() const;
     /// As last reported by the simulation.

@@ -36,13 +36,19 @@ void decodeBody(WireRequest &request)
 SimulatedCluster::SimulatedCluster(const QDateTime &start, std::uint64_t seed, const std::vector<User> &users)
     : m_clock(start)
     , m_store(filled(m_registry), m_clock, seed)
+    , m_knative(m_store, m_clock, m_logs)
     , m_api(m_store, m_logs)
 {
+    m_store.addAdmission(&m_knative.admission());
     for (const User &user : users)
         m_api.addUser(user);
 }
 
-void SimulatedCluster::start() { }
+void SimulatedCluster::start()
+{
+    m_knative.start();
+    m_store.compact(m_store.version());
+}
 
 void SimulatedCluster::handle(WireRequest request, const std::function<void(WireResponse)> &respond)
 {

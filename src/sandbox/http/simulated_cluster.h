@@ -3,6 +3,7 @@
 #include "sandbox/api/api_server.h"
 #include "sandbox/http/exchange.h"
 #include "sandbox/http/pushed_stream.h"
+#include "sandbox/knative/simulation.h"
 #include "sandbox/store/object_store.h"
 #include "sandbox/store/pod_logs.h"
 #include "sandbox/store/resource_type.h"
@@ -25,8 +26,10 @@ public:
     [[nodiscard]] VirtualClock &clock() { return m_clock; }
     /// host:port under which clients reach it.
     void setAddress(const std::string &address) { m_api.setAddress(address); }
-    /// Installs Knative and lets the controllers begin.
+    /// Installs Knative and lets the controllers begin. Watches can start from there, not from before.
     void start();
+    /// Load and faults.
+    [[nodiscard]] KnativeSimulation &knative() { return m_knative; }
 
     void handle(WireRequest request, const std::function<void(WireResponse)> &respond);
     /// Lets every watch that wants bookmarks send one.
@@ -37,6 +40,7 @@ private:
     ResourceRegistry m_registry;
     ObjectStore m_store;
     PodLogs m_logs;
+    KnativeSimulation m_knative;
     ApiServer m_api;
     PushedStream::Registry m_streams;
 };
