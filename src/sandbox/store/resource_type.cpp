@@ -81,6 +81,10 @@ void addKubernetes(ResourceRegistry &registry)
     type.namespaced = false;
     type.hasStatus = true;
     registry.add(type);
+    type = core("nodes", "node", "Node", {"no"});
+    type.namespaced = false;
+    type.hasStatus = true;
+    registry.add(type);
     type = core("pods", "pod", "Pod", {"po"});
     type.categories = {"all"};
     type.hasStatus = true;
