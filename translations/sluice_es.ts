@@ -577,6 +577,89 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>hace %n s</numerusform>
+            <numerusform>hace %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>hace %n min</numerusform>
+            <numerusform>hace %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>hace %n h</numerusform>
+            <numerusform>hace %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>hace %n d</numerusform>
+            <numerusform>hace %n d</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: no answer from the cluster</source>
+        <translation>%1: sin respuesta del clúster</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>What is shown may be out of date.</source>
+        <translation>Lo que se muestra puede estar desactualizado.</translation>
+    </message>
+    <message>
+        <source>What is shown was last confirmed %1.</source>
+        <translation>Lo que se muestra se confirmó por última vez %1.</translation>
+    </message>
+    <message>
+        <source>Show connection</source>
+        <translation>Mostrar la conexión</translation>
+    </message>
+    <message>
+        <source>Review plugin…</source>
+        <translation>Examinar el plugin…</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Abrir archivo</translation>
+    </message>
+    <message>
+        <source>Read file again</source>
+        <translation>Volver a leer el archivo</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Elegir carpeta…</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Rehacer el plan</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Asumir…</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>English</source>
@@ -1454,6 +1537,167 @@
         <source>The activity journal was damaged and set aside as %1</source>
         <translation>El diario de actividad estaba dañado y se apartó como %1</translation>
     </message>
+    <message>
+        <source>Kustomize reads a patch that starts with a bracket as JSON, and this is not JSON. Write the operations as a block list.</source>
+        <translation>Kustomize lee como JSON un patch que empieza con un corchete, y esto no es JSON. Escriba las operaciones como lista en bloque.</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>%1 in %2</source>
+        <comment>lines in files</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first revision takes %1 %</source>
+        <translation>la primera Revision recibe el %1 %</translation>
+    </message>
+    <message>
+        <source>new revision takes %1 %</source>
+        <translation>la nueva Revision recibe el %1 %</translation>
+    </message>
+    <message>
+        <source>new revision without traffic</source>
+        <translation>nueva Revision sin tráfico</translation>
+    </message>
+    <message>
+        <source>no new revision</source>
+        <translation>ninguna Revision nueva</translation>
+    </message>
+    <message>
+        <source>Files and cluster agree; nothing would change.</source>
+        <translation>Los archivos y el clúster coinciden; nada cambiaría.</translation>
+    </message>
+    <message>
+        <source>No new revision: the traffic stays where it is.</source>
+        <translation>Ninguna Revision nueva: el tráfico se queda donde está.</translation>
+    </message>
+    <message>
+        <source>a new revision</source>
+        <translation>una nueva Revision</translation>
+    </message>
+    <message>
+        <source>%1 will be created and gets no traffic until a split gives it some.</source>
+        <translation>Se creará %1 y no recibirá tráfico hasta que un reparto le dé algo.</translation>
+    </message>
+    <message>
+        <source>%1 will be created and receive %2 %.</source>
+        <translation>Se creará %1 y recibirá el %2 %.</translation>
+    </message>
+    <message>
+        <source>%1 will be created and, because traffic follows the latest ready revision, receive %2 %. %3 serves until then.</source>
+        <translation>Se creará %1 y, como el tráfico sigue a la última Revision lista, recibirá el %2 %. Hasta entonces atiende %3.</translation>
+    </message>
+    <message>
+        <source>%1 will be created and receive %2 %. %3 serves now.</source>
+        <translation>Se creará %1 y recibirá el %2 %. Ahora atiende %3.</translation>
+    </message>
+    <message>
+        <source>Nothing to apply</source>
+        <translation>Nada que aplicar</translation>
+    </message>
+    <message>
+        <source>Apply to %1</source>
+        <translation>Aplicar en %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind, name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <comment>kind, namespace, name</comment>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n creado</numerusform>
+            <numerusform>%n creados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n cambiado</numerusform>
+            <numerusform>%n cambiados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n sin cambios</numerusform>
+            <numerusform>%n sin cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan cannot be applied: see what is marked.</source>
+        <translation>El plan no se puede aplicar: vea lo que está marcado.</translation>
+    </message>
+    <message>
+        <source>Other managers own fields of this plan: decide whether to take them over.</source>
+        <translation>Otros gestores son dueños de campos de este plan: decida si asumirlos.</translation>
+    </message>
+    <message>
+        <source>Some keys would stay on the cluster: choose what happens with them.</source>
+        <translation>Algunas claves seguirían en el clúster: elija qué pasa con ellas.</translation>
+    </message>
+    <message>
+        <source>%1 owns these objects: confirm that you apply beside it.</source>
+        <translation>%1 es dueño de estos objetos: confirme que aplica a su lado.</translation>
+    </message>
+    <message>
+        <source>%1 (new file)</source>
+        <translation>%1 (archivo nuevo)</translation>
+    </message>
+    <message>
+        <source>What applying to %1 will do (%2, namespace %3)</source>
+        <translation>Qué hará la aplicación en %1 (%2, namespace %3)</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>crear</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>cambiar</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>  conflict: %1 belongs to %2</source>
+        <translation>  conflicto: %1 pertenece a %2</translation>
+    </message>
+    <message>
+        <source>  stays: %1 = %2, held by %3</source>
+        <translation>  sigue: %1 = %2, lo conserva %3</translation>
+    </message>
+    <message>
+        <source>  refused: %1</source>
+        <translation>  rechazado: %1</translation>
+    </message>
+    <message>
+        <source>  warning: %1</source>
+        <translation>  aviso: %1</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -1523,6 +1767,17 @@
     </message>
 </context>
 <context>
+    <name>sluice::views::ActivityCard</name>
+    <message>
+        <source>Recent activity</source>
+        <translation>Actividad reciente</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you apply is written down here.</source>
+        <translation>Nada todavía. Lo que aplique se anota aquí.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::Bar</name>
     <message>
         <source>Details</source>
@@ -1531,6 +1786,142 @@
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::CellInspector</name>
+    <message numerus="yes">
+        <source>pod(s)</source>
+        <translation>
+            <numerusform>pod</numerusform>
+            <numerusform>pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>request(s)</source>
+        <translation>
+            <numerusform>solicitud</numerusform>
+            <numerusform>solicitudes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Every environment that does not set its own value follows. Each gets a new revision with its next apply.</source>
+        <translation>Todo entorno que no define su propio valor lo sigue. Cada uno recibe una nueva Revision en su próxima aplicación.</translation>
+    </message>
+    <message>
+        <source>Changes the revision template: applying makes a new revision. The plan below says which traffic moves to it.</source>
+        <translation>Cambia el template de la Revision: al aplicar se crea una nueva Revision. El plan de abajo dice qué tráfico pasa a ella.</translation>
+    </message>
+    <message>
+        <source>About the selected value</source>
+        <translation>Acerca del valor seleccionado</translation>
+    </message>
+    <message>
+        <source>No value selected</source>
+        <translation>Ningún valor seleccionado</translation>
+    </message>
+    <message>
+        <source>Select a value to see what it means, where it is set and what changing it does.</source>
+        <translation>Seleccione un valor para ver qué significa, dónde está definido y qué hace cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>Cluster default</source>
+        <translation>Valor del clúster</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Significado</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>En el archivo</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>sin definir</translation>
+    </message>
+    <message>
+        <source>Inherited from</source>
+        <translation>Heredado de</translation>
+    </message>
+    <message>
+        <source>Set in</source>
+        <translation>Definido en</translation>
+    </message>
+    <message>
+        <source>nowhere: the cluster decides</source>
+        <translation>en ningún sitio: decide el clúster</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Efecto</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::CheckList</name>
+    <message>
+        <source>Passed</source>
+        <translation>Superado</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1936,173 @@
     </message>
 </context>
 <context>
+    <name>sluice::views::EnvironmentsPage</name>
+    <message>
+        <source>Environments</source>
+        <translation>Entornos</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Solo diferencias</translation>
+    </message>
+    <message>
+        <source>Live values</source>
+        <translation>Valores en vivo</translation>
+    </message>
+    <message>
+        <source>Clear the value</source>
+        <translation>Vaciar el valor</translation>
+    </message>
+    <message>
+        <source>Promote to the next environment</source>
+        <translation>Promover al siguiente entorno</translation>
+    </message>
+    <message>
+        <source>Open where it is set</source>
+        <translation>Abrir donde está definido</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Aplicar…</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>No hay ningún proyecto abierto</translation>
+    </message>
+    <message>
+        <source>Open a folder with Knative manifests, or start the sandbox with a sample.</source>
+        <translation>Abra una carpeta con manifiestos de Knative o inicie el sandbox con un ejemplo.</translation>
+    </message>
+    <message>
+        <source>No environments in this folder</source>
+        <translation>Ningún entorno en esta carpeta</translation>
+    </message>
+    <message>
+        <source>An environment is an overlay with a cluster context and a namespace, kept in sluice.yaml. Manifests shows what was found in the files.</source>
+        <translation>Un entorno es un overlay con un contexto de clúster y un namespace, guardado en sluice.yaml. Manifiestos muestra lo encontrado en los archivos.</translation>
+    </message>
+    <message>
+        <source>Go to Manifests</source>
+        <translation>Ir a Manifiestos</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s)</source>
+        <translation>
+            <numerusform>%n entorno</numerusform>
+            <numerusform>%n entornos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) cannot stand</source>
+        <translation>
+            <numerusform>%n valor no es válido</numerusform>
+            <numerusform>%n valores no son válidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct it to see what applying would do, or undo.</source>
+        <translation>Corríjalo para ver qué haría la aplicación, o deshaga.</translation>
+    </message>
+    <message>
+        <source>Comparing %1 with %2</source>
+        <translation>Comparando %1 con %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parameter(s) differ.</source>
+        <translation>
+            <numerusform>%n parámetro difiere.</numerusform>
+            <numerusform>%n parámetros difieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all environments</source>
+        <translation>Mostrar todos los entornos</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 con %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n unsaved change(s)</source>
+        <translation>
+            <numerusform> · %n cambio sin guardar</numerusform>
+            <numerusform>· %n cambios sin guardar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What applying to %1 would do%2</source>
+        <translation>Qué haría la aplicación en %1%2</translation>
+    </message>
+    <message>
+        <source>What applying to %1 would do</source>
+        <translation>Qué haría la aplicación en %1</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparar con</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved changes of %1</source>
+        <translation>Descartar los cambios sin guardar de %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Undo the last edit of a value</source>
+        <translation>Deshacer la última edición de un valor</translation>
+    </message>
+    <message>
+        <source>Redo the edit of a value</source>
+        <translation>Rehacer la edición de un valor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n unsaved change(s)</source>
+        <translation>
+            <numerusform>%1: %n cambio sin guardar</numerusform>
+            <numerusform>%1: %n cambios sin guardar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>parameter · %1</source>
+        <translation>parámetro · %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::FileTree</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::FilterField</name>
     <message>
         <source>Filter…</source>
@@ -1553,6 +2111,33 @@
     <message>
         <source>Filter</source>
         <translation>Filtro</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::FindingsTable</name>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +2202,954 @@
     </message>
 </context>
 <context>
+    <name>sluice::views::LogView</name>
+    <message>
+        <source>Log lines</source>
+        <translation>Líneas de registro</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Contenedor</translation>
+    </message>
+    <message>
+        <source>The container&apos;s run before its last restart</source>
+        <translation>La ejecución del contenedor antes de su último reinicio</translation>
+    </message>
+    <message>
+        <source>Search the log…</source>
+        <translation>Buscar en el registro…</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Buscar en el registro</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Keeps the newest line in sight; scrolling up stops it</source>
+        <translation>Mantiene a la vista la línea más nueva; desplazarse hacia arriba lo detiene</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiar todo</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Follow the newest line</source>
+        <translation>Seguir la línea más nueva</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Ajustar las líneas largas</translation>
+    </message>
+    <message>
+        <source>Save the log…</source>
+        <translation>Guardar el registro…</translation>
+    </message>
+    <message>
+        <source>All revisions</source>
+        <translation>Todas las Revisions</translation>
+    </message>
+    <message>
+        <source>All pods</source>
+        <translation>Todos los pods</translation>
+    </message>
+    <message>
+        <source>No log lines</source>
+        <translation>Ninguna línea de registro</translation>
+    </message>
+    <message>
+        <source>No pod runs: a Service that is scaled to zero starts one with its next request. Lines appear here then.</source>
+        <translation>No hay pods en marcha: un Service escalado a cero inicia uno con su próxima solicitud. Entonces aparecerán aquí las líneas.</translation>
+    </message>
+    <message>
+        <source>The container has not written anything yet. Lines appear here as they are written.</source>
+        <translation>El contenedor aún no ha escrito nada. Las líneas aparecen aquí según se escriben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Guardar el registro</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt);;All files (*)</source>
+        <translation>Registros (*.log *.txt);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::ManifestsPage</name>
+    <message>
+        <source>Manifests</source>
+        <translation>Manifiestos</translation>
+    </message>
+    <message>
+        <source>Environment to render and compare</source>
+        <translation>Entorno que renderizar y comparar</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Rendered</source>
+        <translation>Renderizado</translation>
+    </message>
+    <message>
+        <source>Difference to live</source>
+        <translation>Diferencia con lo que está en vivo</translation>
+    </message>
+    <message>
+        <source>What is shown of the manifests</source>
+        <translation>Qué se muestra de los manifiestos</translation>
+    </message>
+    <message>
+        <source>Rendered manifests</source>
+        <translation>Manifiestos renderizados</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiar todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No manifests in this folder</source>
+        <translation>Ningún manifiesto en esta carpeta</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>No hay ningún proyecto abierto</translation>
+    </message>
+    <message>
+        <source>The YAML files of the project stand here, each with what is wrong in it.</source>
+        <translation>Aquí están los archivos YAML del proyecto, cada uno con lo que tiene mal.</translation>
+    </message>
+    <message>
+        <source>Source of %1</source>
+        <translation>Fuente de %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Ninguna diferencia</translation>
+    </message>
+    <message>
+        <source>What runs in %1 is what the files render.</source>
+        <translation>Lo que está en marcha en %1 es lo que renderizan los archivos.</translation>
+    </message>
+    <message>
+        <source>%1 is not in this project</source>
+        <translation>%1 no está en este proyecto</translation>
+    </message>
+    <message>
+        <source>It may have been moved or removed since.</source>
+        <translation>Puede que se haya movido o quitado desde entonces.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>archivo</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::MatrixHeader</name>
+    <message numerus="yes">
+        <source>%n invalid</source>
+        <translation>
+            <numerusform>%n no válido</numerusform>
+            <numerusform>%n no válidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drifted</source>
+        <translation>
+            <numerusform>%n divergente</numerusform>
+            <numerusform>%n divergentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Entornos</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::MatrixView</name>
+    <message>
+        <source>Parameters by environment</source>
+        <translation>Parámetros por entorno</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::MatrixWords</name>
+    <message numerus="yes">
+        <source>%n parameter(s)</source>
+        <translation>
+            <numerusform>%n parámetro</numerusform>
+            <numerusform>%n parámetros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no differences</source>
+        <translation>ninguna diferencia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>%n difiere</numerusform>
+            <numerusform>%n difieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>was not set</source>
+        <translation>no estaba definido</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>era %1</translation>
+    </message>
+    <message>
+        <source>live %1</source>
+        <translation>en vivo %1</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Escalado</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Recursos</translation>
+    </message>
+    <message>
+        <source>Concurrency and timeouts</source>
+        <translation>Concurrencia y tiempos límite</translation>
+    </message>
+    <message>
+        <source>Image and environment variables</source>
+        <translation>Imagen y variables de entorno</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>clúster</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>cargando…</translation>
+    </message>
+    <message>
+        <source>not deployed</source>
+        <translation>no desplegado</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>ilegible</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>sin definir</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>inherited from %1</source>
+        <translation>heredado de %1</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s default</source>
+        <translation>el valor del clúster</translation>
+    </message>
+    <message>
+        <source>unsaved, removed, was %1</source>
+        <translation>sin guardar, quitado, era %1</translation>
+    </message>
+    <message>
+        <source>unsaved, was %1</source>
+        <translation>sin guardar, era %1</translation>
+    </message>
+    <message>
+        <source>invalid: %1</source>
+        <translation>no válido: %1</translation>
+    </message>
+    <message>
+        <source>live differs: %1</source>
+        <translation>en vivo difiere: %1</translation>
+    </message>
+    <message>
+        <source>read only: %1</source>
+        <translation>solo lectura: %1</translation>
+    </message>
+    <message>
+        <source>Base: what every environment inherits</source>
+        <translation>Base: lo que heredan todos los entornos</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>producción</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>solo lectura</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) differ from the cluster</source>
+        <translation>
+            <numerusform>%n valor difiere del clúster</numerusform>
+            <numerusform>%n valores difieren del clúster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n cambio sin guardar</numerusform>
+            <numerusform>%n cambios sin guardar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invalid value(s)</source>
+        <translation>
+            <numerusform>%n valor no válido</numerusform>
+            <numerusform>%n valores no válidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>%1, live in %2: %3</source>
+        <translation>%1, en vivo en %2: %3</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parámetro</translation>
+    </message>
+    <message>
+        <source>%1, live</source>
+        <translation>%1, en vivo</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>What runs in %1</source>
+        <translation>Lo que está en marcha en %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Group by environment</source>
+        <translation>Agrupar por entorno</translation>
+    </message>
+    <message>
+        <source>Group by Service</source>
+        <translation>Agrupar por Service</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sin grupos</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Agrupación</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtrar…</translation>
+    </message>
+    <message>
+        <source>Filter Services</source>
+        <translation>Filtrar Services</translation>
+    </message>
+    <message>
+        <source>Open in Environments</source>
+        <translation>Abrir en Entornos</translation>
+    </message>
+    <message>
+        <source>What applying would do</source>
+        <translation>Qué haría la aplicación</translation>
+    </message>
+    <message>
+        <source>Show logs</source>
+        <translation>Mostrar registros</translation>
+    </message>
+    <message>
+        <source>Copy the URL</source>
+        <translation>Copiar la URL</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>No hay ningún proyecto abierto</translation>
+    </message>
+    <message>
+        <source>Every Service of a project stands here, environment by environment.</source>
+        <translation>Aquí están todos los Services de un proyecto, entorno por entorno.</translation>
+    </message>
+    <message>
+        <source>Start the sandbox with a sample</source>
+        <translation>Iniciar el sandbox con un ejemplo</translation>
+    </message>
+    <message>
+        <source>No Services in this project</source>
+        <translation>Ningún Service en este proyecto</translation>
+    </message>
+    <message>
+        <source>The folder has no environment with a Knative Service. Manifests shows what was found.</source>
+        <translation>La carpeta no tiene ningún entorno con un Knative Service. Manifiestos muestra lo que se encontró.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 de %n fila</numerusform>
+            <numerusform>%1 de %n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>Services in environments</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Service(s)</source>
+        <translation>
+            <numerusform>%n Service</numerusform>
+            <numerusform>%n Services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s)</source>
+        <translation>
+            <numerusform>%n entorno</numerusform>
+            <numerusform>%n entornos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 is serving %3: %4 cannot start</source>
+        <translation>%1 en %2 atiende con %3: %4 no puede iniciarse</translation>
+    </message>
+    <message>
+        <source>%1 in %2 does not serve</source>
+        <translation>%1 en %2 no atiende</translation>
+    </message>
+    <message>
+        <source>Traffic stays on %1, which is ready.</source>
+        <translation>El tráfico sigue en %1, que está lista.</translation>
+    </message>
+    <message>
+        <source>Service · %1 · %2</source>
+        <translation>Service · %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::OverviewTable</name>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>producción</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::OverviewWords</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Not deployed</source>
+        <translation>No desplegado</translation>
+    </message>
+    <message>
+        <source>Scaled to zero</source>
+        <translation>Escalado a cero</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved</source>
+        <translation>
+            <numerusform>%n sin guardar</numerusform>
+            <numerusform>%n sin guardar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drifted</source>
+        <translation>
+            <numerusform>%n divergente</numerusform>
+            <numerusform>%n divergentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <translation>al día</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>última</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>revision, percent</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 on %3</source>
+        <translation>%1, %2 en %3</translation>
+    </message>
+    <message>
+        <source>Pods that run, and the most that may run</source>
+        <translation>Pods en marcha y el máximo que puede haber</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Atiende</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Reparto</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Last release</source>
+        <translation>Última entrega</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::PlanDecisions</name>
+    <message numerus="yes">
+        <source>and %n more, see Objects</source>
+        <translation>
+            <numerusform>y %n más, vea Objetos</numerusform>
+            <numerusform>y %n más, vea Objetos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2</source>
+        <translation>%1 pertenece a %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of this plan belong to %1</source>
+        <translation>
+            <numerusform>%n campo de este plan pertenece a %1</numerusform>
+            <numerusform>%n campos de este plan pertenecen a %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of this plan belong to other managers</source>
+        <translation>
+            <numerusform>%n campo de este plan pertenece a otros gestores</numerusform>
+            <numerusform>%n campos de este plan pertenecen a otros gestores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over these fields</source>
+        <translation>Asumir estos campos</translation>
+    </message>
+    <message>
+        <source>Applies with force: the fields then belong to Sluice. Their manager may write them again.</source>
+        <translation>Aplica con force: los campos pasan a ser de Sluice. Su gestor puede volver a escribirlos.</translation>
+    </message>
+    <message>
+        <source>%1 = %2, held by %3</source>
+        <translation>%1 = %2, lo conserva %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) cleared in the files would stay on the cluster</source>
+        <translation>
+            <numerusform>%n clave vaciada en los archivos seguiría en el clúster</numerusform>
+            <numerusform>%n claves vaciadas en los archivos seguirían en el clúster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove by JSON patch</source>
+        <translation>Quitar por JSON patch</translation>
+    </message>
+    <message>
+        <source>Removes the key whoever holds it, after the apply.</source>
+        <translation>Quita la clave, sea de quien sea, después de aplicar.</translation>
+    </message>
+    <message>
+        <source>Take over and remove</source>
+        <translation>Asumir y quitar</translation>
+    </message>
+    <message>
+        <source>Takes the key&apos;s managed fields over first, so that the apply itself removes it.</source>
+        <translation>Asume antes los managed fields de la clave, para que la propia aplicación la quite.</translation>
+    </message>
+    <message>
+        <source>Keep on the cluster</source>
+        <translation>Conservar en el clúster</translation>
+    </message>
+    <message>
+        <source>The file no longer sets the key, the cluster still does: it will show as drift.</source>
+        <translation>El archivo ya no define la clave, el clúster aún sí: se verá como divergencia.</translation>
+    </message>
+    <message>
+        <source>%1 writes these objects from git</source>
+        <translation>%1 escribe estos objetos desde git</translation>
+    </message>
+    <message>
+        <source>%1 writes these objects from git (%2)</source>
+        <translation>%1 escribe estos objetos desde git (%2)</translation>
+    </message>
+    <message>
+        <source>Commit the files as well, or it puts the old values back with its next sync.</source>
+        <translation>Haga también commit de los archivos, o devolverá los valores antiguos en su próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>Apply beside %1</source>
+        <translation>Aplicar al lado de %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::PlanDrawer</name>
+    <message>
+        <source>What will happen</source>
+        <translation>Qué va a pasar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Rehacer el plan</translation>
+    </message>
+    <message>
+        <source>asking the cluster about %1…</source>
+        <translation>consultando al clúster sobre %1…</translation>
+    </message>
+    <message>
+        <source>applying to %1</source>
+        <translation>aplicando en %1</translation>
+    </message>
+    <message>
+        <source>applied to %1</source>
+        <translation>aplicado en %1</translation>
+    </message>
+    <message>
+        <source>no plan for %1</source>
+        <translation>ningún plan para %1</translation>
+    </message>
+    <message>
+        <source>not ready in %1</source>
+        <translation>no está listo en %1</translation>
+    </message>
+    <message>
+        <source>made again</source>
+        <translation>rehecho</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Drops the unsaved changes of %1; undo brings them back</source>
+        <translation>Descarta los cambios sin guardar de %1; deshacer los recupera</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Copy the kubectl command</source>
+        <translation>Copiar la orden de kubectl</translation>
+    </message>
+    <message>
+        <source>Copy the file difference</source>
+        <translation>Copiar la diferencia de los archivos</translation>
+    </message>
+    <message>
+        <source>Copy the whole plan</source>
+        <translation>Copiar el plan entero</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::PlanObjectsView</name>
+    <message>
+        <source>Objects of the plan</source>
+        <translation>Objetos del plan</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::PlanObjectsWords</name>
+    <message>
+        <source>%1, refused</source>
+        <translation>%1, rechazado</translation>
+    </message>
+    <message>
+        <source>%1, owned by %2</source>
+        <translation>%1, pertenece a %2</translation>
+    </message>
+    <message>
+        <source>%1 would stay, held by %2</source>
+        <translation>%1 seguiría, lo conserva %2</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Servidor: %1</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>creado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n cambio</numerusform>
+            <numerusform>%n cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>dry-run accepted</source>
+        <translation>dry-run aceptado</translation>
+    </message>
+    <message>
+        <source>Object and field</source>
+        <translation>Objeto y campo</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::PlanProgress</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Condiciones</translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation>Copiar URL</translation>
+    </message>
+    <message>
+        <source>Show logs</source>
+        <translation>Mostrar registros</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects</source>
+        <translation>%1 de %2 objetos</translation>
+    </message>
+    <message>
+        <source>Save the files</source>
+        <translation>Guardar los archivos</translation>
+    </message>
+    <message>
+        <source>Check that nothing changed</source>
+        <translation>Comprobar que nada cambió</translation>
+    </message>
+    <message>
+        <source>Send the objects</source>
+        <translation>Enviar los objetos</translation>
+    </message>
+    <message>
+        <source>Wait until ready</source>
+        <translation>Esperar hasta que esté listo</translation>
+    </message>
+    <message>
+        <source>The apply did not finish</source>
+        <translation>La aplicación no terminó</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects were sent and stay.</source>
+        <translation>Se enviaron %1 de %2 objetos y se quedan.</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Rehacer el plan</translation>
+    </message>
+    <message>
+        <source>Applied and ready</source>
+        <translation>Aplicado y listo</translation>
+    </message>
+    <message>
+        <source>%1 is ready and serves</source>
+        <translation>%1 está lista y atiende</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::PlanReview</name>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objetos</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>Difference in the files</source>
+        <translation>Diferencia en los archivos</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>Copiar orden</translation>
+    </message>
+    <message>
+        <source>The same with kubectl</source>
+        <translation>Lo mismo con kubectl</translation>
+    </message>
+    <message>
+        <source>The cluster changed since the last plan, so it was made again. Read it once more.</source>
+        <translation>El clúster cambió desde el último plan, así que se rehízo. Léalo una vez más.</translation>
+    </message>
+    <message>
+        <source>Namespace %1 does not exist: it is created first.</source>
+        <translation>El namespace %1 no existe: se crea primero.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The server warns: %1</source>
+        <translation>El servidor avisa: %1</translation>
+    </message>
+    <message>
+        <source>Files (%1)</source>
+        <translation>Archivos (%1)</translation>
+    </message>
+    <message>
+        <source>Objects (%1)</source>
+        <translation>Objetos (%1)</translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::ProductionBand</name>
     <message>
         <source>Production · %1</source>
@@ -1659,6 +3192,42 @@
     <message>
         <source>Traffic split</source>
         <translation>Reparto del tráfico</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::WaitingCard</name>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Le espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply or discard %n change(s) of %1</source>
+        <translation>
+            <numerusform>Aplicar o descartar %n cambio de %1</numerusform>
+            <numerusform>Aplicar o descartar %n cambios de %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of %1 differ from the files</source>
+        <translation>
+            <numerusform>%n valor de %1 difiere de los archivos</numerusform>
+            <numerusform>%n valores de %1 difieren de los archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deploy to %1 for the first time</source>
+        <translation>Desplegar en %1 por primera vez</translation>
+    </message>
+    <message>
+        <source>Nothing. Files and clusters agree.</source>
+        <translation>Nada. Los archivos y el clúster coinciden.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::YamlView</name>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
     </message>
 </context>
 </TS>

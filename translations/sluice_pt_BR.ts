@@ -577,6 +577,89 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>just now</source>
+        <translation>agora mesmo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s ago</source>
+        <translation>
+            <numerusform>há %n s</numerusform>
+            <numerusform>há %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>há %n min</numerusform>
+            <numerusform>há %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>há %n h</numerusform>
+            <numerusform>há %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation>
+            <numerusform>há %n d</numerusform>
+            <numerusform>há %n d</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: no answer from the cluster</source>
+        <translation>%1: sem resposta do cluster</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>What is shown may be out of date.</source>
+        <translation>O que é mostrado pode estar desatualizado.</translation>
+    </message>
+    <message>
+        <source>What is shown was last confirmed %1.</source>
+        <translation>O que é mostrado foi confirmado pela última vez %1.</translation>
+    </message>
+    <message>
+        <source>Show connection</source>
+        <translation>Mostrar a conexão</translation>
+    </message>
+    <message>
+        <source>Review plugin…</source>
+        <translation>Examinar o plugin…</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Abrir arquivo</translation>
+    </message>
+    <message>
+        <source>Read file again</source>
+        <translation>Ler o arquivo de novo</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Escolher pasta…</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Refazer o plano</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Assumir…</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>English</source>
@@ -1454,6 +1537,167 @@
         <source>The activity journal was damaged and set aside as %1</source>
         <translation>O diário de atividades estava danificado e foi guardado à parte como %1</translation>
     </message>
+    <message>
+        <source>Kustomize reads a patch that starts with a bracket as JSON, and this is not JSON. Write the operations as a block list.</source>
+        <translation>O Kustomize lê como JSON um patch que começa com um colchete, e isto não é JSON. Escreva as operações como lista em bloco.</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>%1 in %2</source>
+        <comment>lines in files</comment>
+        <translation>%1 em %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n linha</numerusform>
+            <numerusform>%n linhas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n arquivo</numerusform>
+            <numerusform>%n arquivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first revision takes %1 %</source>
+        <translation>a primeira Revision recebe %1 %</translation>
+    </message>
+    <message>
+        <source>new revision takes %1 %</source>
+        <translation>a nova Revision recebe %1 %</translation>
+    </message>
+    <message>
+        <source>new revision without traffic</source>
+        <translation>nova Revision sem tráfego</translation>
+    </message>
+    <message>
+        <source>no new revision</source>
+        <translation>nenhuma Revision nova</translation>
+    </message>
+    <message>
+        <source>Files and cluster agree; nothing would change.</source>
+        <translation>Arquivos e cluster coincidem; nada mudaria.</translation>
+    </message>
+    <message>
+        <source>No new revision: the traffic stays where it is.</source>
+        <translation>Nenhuma Revision nova: o tráfego fica onde está.</translation>
+    </message>
+    <message>
+        <source>a new revision</source>
+        <translation>uma nova Revision</translation>
+    </message>
+    <message>
+        <source>%1 will be created and gets no traffic until a split gives it some.</source>
+        <translation>%1 será criada e não recebe tráfego até que uma divisão lhe dê algum.</translation>
+    </message>
+    <message>
+        <source>%1 will be created and receive %2 %.</source>
+        <translation>%1 será criada e receberá %2 %.</translation>
+    </message>
+    <message>
+        <source>%1 will be created and, because traffic follows the latest ready revision, receive %2 %. %3 serves until then.</source>
+        <translation>%1 será criada e, como o tráfego segue a Revision pronta mais recente, receberá %2 %. Até lá, %3 atende.</translation>
+    </message>
+    <message>
+        <source>%1 will be created and receive %2 %. %3 serves now.</source>
+        <translation>%1 será criada e receberá %2 %. %3 atende agora.</translation>
+    </message>
+    <message>
+        <source>Nothing to apply</source>
+        <translation>Nada a aplicar</translation>
+    </message>
+    <message>
+        <source>Apply to %1</source>
+        <translation>Aplicar em %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind, name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <comment>kind, namespace, name</comment>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n criado</numerusform>
+            <numerusform>%n criados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n alterado</numerusform>
+            <numerusform>%n alterados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n sem mudança</numerusform>
+            <numerusform>%n sem mudança</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan cannot be applied: see what is marked.</source>
+        <translation>O plano não pode ser aplicado: veja o que está marcado.</translation>
+    </message>
+    <message>
+        <source>Other managers own fields of this plan: decide whether to take them over.</source>
+        <translation>Outros gerenciadores são donos de campos deste plano: decida se vai assumi-los.</translation>
+    </message>
+    <message>
+        <source>Some keys would stay on the cluster: choose what happens with them.</source>
+        <translation>Algumas chaves ficariam no cluster: escolha o que acontece com elas.</translation>
+    </message>
+    <message>
+        <source>%1 owns these objects: confirm that you apply beside it.</source>
+        <translation>%1 é dono destes objetos: confirme que você aplica ao lado dele.</translation>
+    </message>
+    <message>
+        <source>%1 (new file)</source>
+        <translation>%1 (arquivo novo)</translation>
+    </message>
+    <message>
+        <source>What applying to %1 will do (%2, namespace %3)</source>
+        <translation>O que a aplicação em %1 fará (%2, namespace %3)</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>criar</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>alterar</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sem mudança</translation>
+    </message>
+    <message>
+        <source>  conflict: %1 belongs to %2</source>
+        <translation>  conflito: %1 pertence a %2</translation>
+    </message>
+    <message>
+        <source>  stays: %1 = %2, held by %3</source>
+        <translation>  fica: %1 = %2, mantido por %3</translation>
+    </message>
+    <message>
+        <source>  refused: %1</source>
+        <translation>  recusado: %1</translation>
+    </message>
+    <message>
+        <source>  warning: %1</source>
+        <translation>  aviso: %1</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -1523,6 +1767,17 @@
     </message>
 </context>
 <context>
+    <name>sluice::views::ActivityCard</name>
+    <message>
+        <source>Recent activity</source>
+        <translation>Atividade recente</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you apply is written down here.</source>
+        <translation>Nada ainda. O que você aplica é anotado aqui.</translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::Bar</name>
     <message>
         <source>Details</source>
@@ -1531,6 +1786,142 @@
     <message>
         <source>Dismiss</source>
         <translation>Dispensar</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::CellInspector</name>
+    <message numerus="yes">
+        <source>pod(s)</source>
+        <translation>
+            <numerusform>pod</numerusform>
+            <numerusform>pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>request(s)</source>
+        <translation>
+            <numerusform>requisição</numerusform>
+            <numerusform>requisições</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 ou mais</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>até %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Every environment that does not set its own value follows. Each gets a new revision with its next apply.</source>
+        <translation>Todo ambiente que não define o próprio valor acompanha. Cada um ganha uma nova Revision na próxima aplicação.</translation>
+    </message>
+    <message>
+        <source>Changes the revision template: applying makes a new revision. The plan below says which traffic moves to it.</source>
+        <translation>Altera o template da Revision: aplicar cria uma nova Revision. O plano abaixo diz que tráfego passa para ela.</translation>
+    </message>
+    <message>
+        <source>About the selected value</source>
+        <translation>Sobre o valor selecionado</translation>
+    </message>
+    <message>
+        <source>No value selected</source>
+        <translation>Nenhum valor selecionado</translation>
+    </message>
+    <message>
+        <source>Select a value to see what it means, where it is set and what changing it does.</source>
+        <translation>Selecione um valor para ver o que significa, onde está definido e o que a mudança faz.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Chave</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>Cluster default</source>
+        <translation>Padrão do cluster</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Significado</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>No arquivo</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>não definido</translation>
+    </message>
+    <message>
+        <source>Inherited from</source>
+        <translation>Herdado de</translation>
+    </message>
+    <message>
+        <source>Set in</source>
+        <translation>Definido em</translation>
+    </message>
+    <message>
+        <source>nowhere: the cluster decides</source>
+        <translation>em lugar nenhum: o cluster decide</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Ao vivo</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Somente leitura</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Efeito</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::CheckList</name>
+    <message>
+        <source>Passed</source>
+        <translation>Passou</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Não se sabe</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1936,173 @@
     </message>
 </context>
 <context>
+    <name>sluice::views::EnvironmentsPage</name>
+    <message>
+        <source>Environments</source>
+        <translation>Ambientes</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Só diferenças</translation>
+    </message>
+    <message>
+        <source>Live values</source>
+        <translation>Valores ao vivo</translation>
+    </message>
+    <message>
+        <source>Clear the value</source>
+        <translation>Limpar o valor</translation>
+    </message>
+    <message>
+        <source>Promote to the next environment</source>
+        <translation>Promover para o próximo ambiente</translation>
+    </message>
+    <message>
+        <source>Open where it is set</source>
+        <translation>Abrir onde está definido</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Aplicar…</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>Nenhum projeto está aberto</translation>
+    </message>
+    <message>
+        <source>Open a folder with Knative manifests, or start the sandbox with a sample.</source>
+        <translation>Abra uma pasta com manifestos do Knative ou inicie o sandbox com um exemplo.</translation>
+    </message>
+    <message>
+        <source>No environments in this folder</source>
+        <translation>Nenhum ambiente nesta pasta</translation>
+    </message>
+    <message>
+        <source>An environment is an overlay with a cluster context and a namespace, kept in sluice.yaml. Manifests shows what was found in the files.</source>
+        <translation>Um ambiente é um overlay com um contexto de cluster e um namespace, guardado em sluice.yaml. Manifestos mostra o que foi encontrado nos arquivos.</translation>
+    </message>
+    <message>
+        <source>Go to Manifests</source>
+        <translation>Ir para Manifestos</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s)</source>
+        <translation>
+            <numerusform>%n ambiente</numerusform>
+            <numerusform>%n ambientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) cannot stand</source>
+        <translation>
+            <numerusform>%n valor não é válido</numerusform>
+            <numerusform>%n valores não são válidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct it to see what applying would do, or undo.</source>
+        <translation>Corrija-o para ver o que a aplicação faria, ou desfaça.</translation>
+    </message>
+    <message>
+        <source>Comparing %1 with %2</source>
+        <translation>Comparando %1 com %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parameter(s) differ.</source>
+        <translation>
+            <numerusform>%n parâmetro difere.</numerusform>
+            <numerusform>%n parâmetros diferem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all environments</source>
+        <translation>Mostrar todos os ambientes</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 com %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n unsaved change(s)</source>
+        <translation>
+            <numerusform> · %n mudança não salva</numerusform>
+            <numerusform>· %n mudanças não salvas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What applying to %1 would do%2</source>
+        <translation>O que a aplicação em %1 faria%2</translation>
+    </message>
+    <message>
+        <source>What applying to %1 would do</source>
+        <translation>O que a aplicação em %1 faria</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparar com</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved changes of %1</source>
+        <translation>Descartar as mudanças não salvas de %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Colar</translation>
+    </message>
+    <message>
+        <source>Undo the last edit of a value</source>
+        <translation>Desfazer a última edição de um valor</translation>
+    </message>
+    <message>
+        <source>Redo the edit of a value</source>
+        <translation>Refazer a edição de um valor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n unsaved change(s)</source>
+        <translation>
+            <numerusform>%1: %n mudança não salva</numerusform>
+            <numerusform>%1: %n mudanças não salvas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>parameter · %1</source>
+        <translation>parâmetro · %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::FileTree</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erro</numerusform>
+            <numerusform>%n erros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Arquivos</translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::FilterField</name>
     <message>
         <source>Filter…</source>
@@ -1553,6 +2111,33 @@
     <message>
         <source>Filter</source>
         <translation>Filtro</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::FindingsTable</name>
+    <message>
+        <source>Error</source>
+        <translation>Erro</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Achado</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Onde</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regra</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Achados</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +2202,954 @@
     </message>
 </context>
 <context>
+    <name>sluice::views::LogView</name>
+    <message>
+        <source>Log lines</source>
+        <translation>Linhas de log</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>Quebrar</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Ambiente</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Contêiner</translation>
+    </message>
+    <message>
+        <source>The container&apos;s run before its last restart</source>
+        <translation>A execução do contêiner antes do último reinício</translation>
+    </message>
+    <message>
+        <source>Search the log…</source>
+        <translation>Buscar no log…</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Buscar no log</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Ocorrência anterior</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Próxima ocorrência</translation>
+    </message>
+    <message>
+        <source>Keeps the newest line in sight; scrolling up stops it</source>
+        <translation>Mantém a linha mais nova à vista; rolar para cima interrompe</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiar tudo</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Salvar…</translation>
+    </message>
+    <message>
+        <source>Follow the newest line</source>
+        <translation>Seguir a linha mais nova</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Quebrar linhas longas</translation>
+    </message>
+    <message>
+        <source>Save the log…</source>
+        <translation>Salvar o log…</translation>
+    </message>
+    <message>
+        <source>All revisions</source>
+        <translation>Todas as Revisions</translation>
+    </message>
+    <message>
+        <source>All pods</source>
+        <translation>Todos os pods</translation>
+    </message>
+    <message>
+        <source>No log lines</source>
+        <translation>Nenhuma linha de log</translation>
+    </message>
+    <message>
+        <source>No pod runs: a Service that is scaled to zero starts one with its next request. Lines appear here then.</source>
+        <translation>Nenhum pod em execução: um Service escalado a zero inicia um com a próxima requisição. As linhas aparecem aqui então.</translation>
+    </message>
+    <message>
+        <source>The container has not written anything yet. Lines appear here as they are written.</source>
+        <translation>O contêiner ainda não escreveu nada. As linhas aparecem aqui à medida que são escritas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n linha</numerusform>
+            <numerusform>%n linhas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Salvar o log</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt);;All files (*)</source>
+        <translation>Logs (*.log *.txt);;Todos os arquivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::ManifestsPage</name>
+    <message>
+        <source>Manifests</source>
+        <translation>Manifestos</translation>
+    </message>
+    <message>
+        <source>Environment to render and compare</source>
+        <translation>Ambiente a renderizar e comparar</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Rendered</source>
+        <translation>Renderizado</translation>
+    </message>
+    <message>
+        <source>Difference to live</source>
+        <translation>Diferença para o que está ao vivo</translation>
+    </message>
+    <message>
+        <source>What is shown of the manifests</source>
+        <translation>O que é mostrado dos manifestos</translation>
+    </message>
+    <message>
+        <source>Rendered manifests</source>
+        <translation>Manifestos renderizados</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiar tudo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erro</numerusform>
+            <numerusform>%n erros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No manifests in this folder</source>
+        <translation>Nenhum manifesto nesta pasta</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>Nenhum projeto está aberto</translation>
+    </message>
+    <message>
+        <source>The YAML files of the project stand here, each with what is wrong in it.</source>
+        <translation>Os arquivos YAML do projeto ficam aqui, cada um com o que há de errado nele.</translation>
+    </message>
+    <message>
+        <source>Source of %1</source>
+        <translation>Fonte de %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Nenhuma diferença</translation>
+    </message>
+    <message>
+        <source>What runs in %1 is what the files render.</source>
+        <translation>O que está em execução em %1 é o que os arquivos renderizam.</translation>
+    </message>
+    <message>
+        <source>%1 is not in this project</source>
+        <translation>%1 não está neste projeto</translation>
+    </message>
+    <message>
+        <source>It may have been moved or removed since.</source>
+        <translation>Pode ter sido movido ou removido desde então.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>arquivo</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::MatrixHeader</name>
+    <message numerus="yes">
+        <source>%n invalid</source>
+        <translation>
+            <numerusform>%n inválido</numerusform>
+            <numerusform>%n inválidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drifted</source>
+        <translation>
+            <numerusform>%n divergente</numerusform>
+            <numerusform>%n divergentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Ambientes</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::MatrixView</name>
+    <message>
+        <source>Parameters by environment</source>
+        <translation>Parâmetros por ambiente</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::MatrixWords</name>
+    <message numerus="yes">
+        <source>%n parameter(s)</source>
+        <translation>
+            <numerusform>%n parâmetro</numerusform>
+            <numerusform>%n parâmetros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no differences</source>
+        <translation>nenhuma diferença</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>%n difere</numerusform>
+            <numerusform>%n diferem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>was not set</source>
+        <translation>não estava definido</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>era %1</translation>
+    </message>
+    <message>
+        <source>live %1</source>
+        <translation>ao vivo %1</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Recursos</translation>
+    </message>
+    <message>
+        <source>Concurrency and timeouts</source>
+        <translation>Concorrência e tempos limite</translation>
+    </message>
+    <message>
+        <source>Image and environment variables</source>
+        <translation>Imagem e variáveis de ambiente</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>cluster</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>sem conexão</translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation>carregando…</translation>
+    </message>
+    <message>
+        <source>not deployed</source>
+        <translation>não implantado</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>ilegível</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>não definido</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>inherited from %1</source>
+        <translation>herdado de %1</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s default</source>
+        <translation>o padrão do cluster</translation>
+    </message>
+    <message>
+        <source>unsaved, removed, was %1</source>
+        <translation>não salvo, removido, era %1</translation>
+    </message>
+    <message>
+        <source>unsaved, was %1</source>
+        <translation>não salvo, era %1</translation>
+    </message>
+    <message>
+        <source>invalid: %1</source>
+        <translation>inválido: %1</translation>
+    </message>
+    <message>
+        <source>live differs: %1</source>
+        <translation>difere ao vivo: %1</translation>
+    </message>
+    <message>
+        <source>read only: %1</source>
+        <translation>somente leitura: %1</translation>
+    </message>
+    <message>
+        <source>Base: what every environment inherits</source>
+        <translation>Base: o que todos os ambientes herdam</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>produção</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>somente leitura</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) differ from the cluster</source>
+        <translation>
+            <numerusform>%n valor difere do cluster</numerusform>
+            <numerusform>%n valores diferem do cluster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n mudança não salva</numerusform>
+            <numerusform>%n mudanças não salvas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invalid value(s)</source>
+        <translation>
+            <numerusform>%n valor inválido</numerusform>
+            <numerusform>%n valores inválidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>%1, live in %2: %3</source>
+        <translation>%1, ao vivo em %2: %3</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parâmetro</translation>
+    </message>
+    <message>
+        <source>%1, live</source>
+        <translation>%1, ao vivo</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>What runs in %1</source>
+        <translation>O que está em execução em %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Visão geral</translation>
+    </message>
+    <message>
+        <source>Group by environment</source>
+        <translation>Agrupar por ambiente</translation>
+    </message>
+    <message>
+        <source>Group by Service</source>
+        <translation>Agrupar por Service</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Sem grupos</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Agrupamento</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtrar…</translation>
+    </message>
+    <message>
+        <source>Filter Services</source>
+        <translation>Filtrar Services</translation>
+    </message>
+    <message>
+        <source>Open in Environments</source>
+        <translation>Abrir em Ambientes</translation>
+    </message>
+    <message>
+        <source>What applying would do</source>
+        <translation>O que a aplicação faria</translation>
+    </message>
+    <message>
+        <source>Show logs</source>
+        <translation>Mostrar logs</translation>
+    </message>
+    <message>
+        <source>Copy the URL</source>
+        <translation>Copiar a URL</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>Nenhum projeto está aberto</translation>
+    </message>
+    <message>
+        <source>Every Service of a project stands here, environment by environment.</source>
+        <translation>Todos os Services de um projeto ficam aqui, ambiente por ambiente.</translation>
+    </message>
+    <message>
+        <source>Start the sandbox with a sample</source>
+        <translation>Iniciar o sandbox com um exemplo</translation>
+    </message>
+    <message>
+        <source>No Services in this project</source>
+        <translation>Nenhum Service neste projeto</translation>
+    </message>
+    <message>
+        <source>The folder has no environment with a Knative Service. Manifests shows what was found.</source>
+        <translation>A pasta não tem ambiente com um Knative Service. Manifestos mostra o que foi encontrado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 de %n linha</numerusform>
+            <numerusform>%1 de %n linhas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>Services in environments</comment>
+        <translation>%1 em %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Service(s)</source>
+        <translation>
+            <numerusform>%n Service</numerusform>
+            <numerusform>%n Services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s)</source>
+        <translation>
+            <numerusform>%n ambiente</numerusform>
+            <numerusform>%n ambientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 is serving %3: %4 cannot start</source>
+        <translation>%1 em %2 atende com %3: %4 não consegue iniciar</translation>
+    </message>
+    <message>
+        <source>%1 in %2 does not serve</source>
+        <translation>%1 em %2 não atende</translation>
+    </message>
+    <message>
+        <source>Traffic stays on %1, which is ready.</source>
+        <translation>O tráfego fica em %1, que está pronta.</translation>
+    </message>
+    <message>
+        <source>Service · %1 · %2</source>
+        <translation>Service · %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::OverviewTable</name>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>produção</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::OverviewWords</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sem conexão</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Não se sabe</translation>
+    </message>
+    <message>
+        <source>Not deployed</source>
+        <translation>Não implantado</translation>
+    </message>
+    <message>
+        <source>Scaled to zero</source>
+        <translation>Escalado a zero</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved</source>
+        <translation>
+            <numerusform>%n não salvo</numerusform>
+            <numerusform>%n não salvos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drifted</source>
+        <translation>
+            <numerusform>%n divergente</numerusform>
+            <numerusform>%n divergentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <translation>em dia</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>mais recente</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>revision, percent</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 on %3</source>
+        <translation>%1, %2 em %3</translation>
+    </message>
+    <message>
+        <source>Pods that run, and the most that may run</source>
+        <translation>Pods em execução e o máximo que pode haver</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Ambiente</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Atende</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Divisão</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Arquivos</translation>
+    </message>
+    <message>
+        <source>Last release</source>
+        <translation>Última versão</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::PlanDecisions</name>
+    <message numerus="yes">
+        <source>and %n more, see Objects</source>
+        <translation>
+            <numerusform>e mais %n, veja Objetos</numerusform>
+            <numerusform>e mais %n, veja Objetos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2</source>
+        <translation>%1 pertence a %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of this plan belong to %1</source>
+        <translation>
+            <numerusform>%n campo deste plano pertence a %1</numerusform>
+            <numerusform>%n campos deste plano pertencem a %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of this plan belong to other managers</source>
+        <translation>
+            <numerusform>%n campo deste plano pertence a outros gerenciadores</numerusform>
+            <numerusform>%n campos deste plano pertencem a outros gerenciadores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over these fields</source>
+        <translation>Assumir estes campos</translation>
+    </message>
+    <message>
+        <source>Applies with force: the fields then belong to Sluice. Their manager may write them again.</source>
+        <translation>Aplica com force: os campos passam a ser do Sluice. O gerenciador deles pode gravá-los de novo.</translation>
+    </message>
+    <message>
+        <source>%1 = %2, held by %3</source>
+        <translation>%1 = %2, mantido por %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) cleared in the files would stay on the cluster</source>
+        <translation>
+            <numerusform>%n chave limpa nos arquivos ficaria no cluster</numerusform>
+            <numerusform>%n chaves limpas nos arquivos ficariam no cluster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove by JSON patch</source>
+        <translation>Remover por JSON patch</translation>
+    </message>
+    <message>
+        <source>Removes the key whoever holds it, after the apply.</source>
+        <translation>Remove a chave, seja de quem for, depois da aplicação.</translation>
+    </message>
+    <message>
+        <source>Take over and remove</source>
+        <translation>Assumir e remover</translation>
+    </message>
+    <message>
+        <source>Takes the key&apos;s managed fields over first, so that the apply itself removes it.</source>
+        <translation>Assume antes os managed fields da chave, para que a própria aplicação a remova.</translation>
+    </message>
+    <message>
+        <source>Keep on the cluster</source>
+        <translation>Manter no cluster</translation>
+    </message>
+    <message>
+        <source>The file no longer sets the key, the cluster still does: it will show as drift.</source>
+        <translation>O arquivo não define mais a chave, o cluster ainda sim: ela aparecerá como divergência.</translation>
+    </message>
+    <message>
+        <source>%1 writes these objects from git</source>
+        <translation>%1 grava estes objetos a partir do git</translation>
+    </message>
+    <message>
+        <source>%1 writes these objects from git (%2)</source>
+        <translation>%1 grava estes objetos a partir do git (%2)</translation>
+    </message>
+    <message>
+        <source>Commit the files as well, or it puts the old values back with its next sync.</source>
+        <translation>Faça também o commit dos arquivos, ou ele devolve os valores antigos na próxima sincronização.</translation>
+    </message>
+    <message>
+        <source>Apply beside %1</source>
+        <translation>Aplicar ao lado de %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::PlanDrawer</name>
+    <message>
+        <source>What will happen</source>
+        <translation>O que vai acontecer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Refazer o plano</translation>
+    </message>
+    <message>
+        <source>asking the cluster about %1…</source>
+        <translation>consultando o cluster sobre %1…</translation>
+    </message>
+    <message>
+        <source>applying to %1</source>
+        <translation>aplicando em %1</translation>
+    </message>
+    <message>
+        <source>applied to %1</source>
+        <translation>aplicado em %1</translation>
+    </message>
+    <message>
+        <source>no plan for %1</source>
+        <translation>nenhum plano para %1</translation>
+    </message>
+    <message>
+        <source>not ready in %1</source>
+        <translation>não está pronto em %1</translation>
+    </message>
+    <message>
+        <source>made again</source>
+        <translation>refeito</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Drops the unsaved changes of %1; undo brings them back</source>
+        <translation>Descarta as mudanças não salvas de %1; desfazer as traz de volta</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Copy the kubectl command</source>
+        <translation>Copiar o comando kubectl</translation>
+    </message>
+    <message>
+        <source>Copy the file difference</source>
+        <translation>Copiar a diferença dos arquivos</translation>
+    </message>
+    <message>
+        <source>Copy the whole plan</source>
+        <translation>Copiar o plano inteiro</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::PlanObjectsView</name>
+    <message>
+        <source>Objects of the plan</source>
+        <translation>Objetos do plano</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::PlanObjectsWords</name>
+    <message>
+        <source>%1, refused</source>
+        <translation>%1, recusado</translation>
+    </message>
+    <message>
+        <source>%1, owned by %2</source>
+        <translation>%1, pertence a %2</translation>
+    </message>
+    <message>
+        <source>%1 would stay, held by %2</source>
+        <translation>%1 ficaria, mantido por %2</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Servidor: %1</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>criado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n mudança</numerusform>
+            <numerusform>%n mudanças</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sem mudança</translation>
+    </message>
+    <message>
+        <source>dry-run accepted</source>
+        <translation>dry-run aceito</translation>
+    </message>
+    <message>
+        <source>Object and field</source>
+        <translation>Objeto e campo</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Agora</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::PlanProgress</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Condições</translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation>Copiar URL</translation>
+    </message>
+    <message>
+        <source>Show logs</source>
+        <translation>Mostrar logs</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects</source>
+        <translation>%1 de %2 objetos</translation>
+    </message>
+    <message>
+        <source>Save the files</source>
+        <translation>Salvar os arquivos</translation>
+    </message>
+    <message>
+        <source>Check that nothing changed</source>
+        <translation>Verificar que nada mudou</translation>
+    </message>
+    <message>
+        <source>Send the objects</source>
+        <translation>Enviar os objetos</translation>
+    </message>
+    <message>
+        <source>Wait until ready</source>
+        <translation>Esperar até estar pronto</translation>
+    </message>
+    <message>
+        <source>The apply did not finish</source>
+        <translation>A aplicação não terminou</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects were sent and stay.</source>
+        <translation>%1 de %2 objetos foram enviados e ficam.</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Refazer o plano</translation>
+    </message>
+    <message>
+        <source>Applied and ready</source>
+        <translation>Aplicado e pronto</translation>
+    </message>
+    <message>
+        <source>%1 is ready and serves</source>
+        <translation>%1 está pronta e atende</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::PlanReview</name>
+    <message>
+        <source>Files</source>
+        <translation>Arquivos</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objetos</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>O que muda</translation>
+    </message>
+    <message>
+        <source>Difference in the files</source>
+        <translation>Diferença nos arquivos</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>Copiar comando</translation>
+    </message>
+    <message>
+        <source>The same with kubectl</source>
+        <translation>O mesmo com kubectl</translation>
+    </message>
+    <message>
+        <source>The cluster changed since the last plan, so it was made again. Read it once more.</source>
+        <translation>O cluster mudou desde o último plano, por isso ele foi refeito. Leia-o mais uma vez.</translation>
+    </message>
+    <message>
+        <source>Namespace %1 does not exist: it is created first.</source>
+        <translation>O namespace %1 não existe: ele é criado primeiro.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The server warns: %1</source>
+        <translation>O servidor avisa: %1</translation>
+    </message>
+    <message>
+        <source>Files (%1)</source>
+        <translation>Arquivos (%1)</translation>
+    </message>
+    <message>
+        <source>Objects (%1)</source>
+        <translation>Objetos (%1)</translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::ProductionBand</name>
     <message>
         <source>Production · %1</source>
@@ -1659,6 +3192,42 @@
     <message>
         <source>Traffic split</source>
         <translation>Divisão do tráfego</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::WaitingCard</name>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Esperando por você</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply or discard %n change(s) of %1</source>
+        <translation>
+            <numerusform>Aplicar ou descartar %n mudança de %1</numerusform>
+            <numerusform>Aplicar ou descartar %n mudanças de %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of %1 differ from the files</source>
+        <translation>
+            <numerusform>%n valor de %1 difere dos arquivos</numerusform>
+            <numerusform>%n valores de %1 diferem dos arquivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deploy to %1 for the first time</source>
+        <translation>Implantar em %1 pela primeira vez</translation>
+    </message>
+    <message>
+        <source>Nothing. Files and clusters agree.</source>
+        <translation>Nada. Arquivos e cluster coincidem.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::YamlView</name>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
     </message>
 </context>
 </TS>
