@@ -105,8 +105,13 @@ void ServerlessServiceController::observe(const StoreEvent &event)
             enqueue(keyOf(*event.object));
     } else if (event.resource == &m_cluster.types.endpoints
                || (event.resource == &m_cluster.types.coreService && event.type == EventType::Deleted)) {
-        if (const std::string owner = label(*event.object, keys::serverlessService); !owner.empty())
+        if (const std::string owner = label(*event.object, keys::serverlessService); !owner.empty()) {
             enqueue({namespaceOf(*event.object), owner});
+        } else if (nameOf(*event.object) == "activator-service" && namespaceOf(*event.object) == "knative-serving") {
+            // Everything that is proxied leads to the activator's pods.
+            for (const ObjectPtr &serverless : m_cluster.store.list(m_cluster.types.serverlessService))
+                enqueue(keyOf(*serverless));
+        }
     }
 }
 

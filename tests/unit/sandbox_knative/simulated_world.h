@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/json.h"
+#include "sandbox/api/schema_rules.h"
 #include "sandbox/knative/simulation.h"
 #include "sandbox/store/object_store.h"
 #include "sandbox/store/pod_logs.h"
@@ -28,6 +29,7 @@ struct SimulatedWorld {
         , simulation(store, clock, logs, std::move(options))
     {
         admin.user = "admin";
+        store.setRules(&rules);
         store.addAdmission(&simulation.admission());
         for (const char *name : {"knative-serving", "shop"})
             (void)store.create(type("", "namespaces"), {{"metadata", {{"name", name}}}}, admin);
@@ -109,6 +111,7 @@ struct SimulatedWorld {
     ResourceRegistry registry;
     ObjectStore store;
     PodLogs logs;
+    SchemaRules rules;
     KnativeSimulation simulation;
     WriteContext admin;
 };
