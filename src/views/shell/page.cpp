@@ -102,13 +102,15 @@ void Page::setDrawer(QWidget *widget)
         widget->hide();
     }
     m_drawer = widget;
+    relayout();
     Q_EMIT drawerChanged();
 }
 
 void Page::relayout()
 {
     const Metrics &m = themeOf(this).metrics();
-    m_outer->setContentsMargins(m.pageMargin, m.unit * 2, m.pageMargin, m.unit * 2);
+    // The drawer's handle stands between the page and its drawer.
+    m_outer->setContentsMargins(m.pageMargin, m.unit * 2, m.pageMargin, m_drawer ? m.unit : m.unit * 2);
     m_outer->setSpacing(m.gap);
     for (QHBoxLayout *row : {m_header, m_headerStart, m_headerEnd})
         row->setSpacing(m.unit + m.half / 2);

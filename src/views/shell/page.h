@@ -20,6 +20,7 @@ class Text;
 struct PaletteItem {
     QString text; ///< what is searched first
     QString detail; ///< kind, namespace, environment
+    QString hint; ///< shortcut as text, when it has one
     QIcon icon;
     std::function<void()> run;
 };

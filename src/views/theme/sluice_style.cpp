@@ -19,13 +19,16 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTableView>
 #include <QToolButton>
+#include <QTreeView>
 
 namespace sluice::views {
 
 namespace {
 
 constexpr const char *roleProperty = "sluiceButtonRole";
+constexpr const char *flushProperty = "sluiceFlush";
 
 bool on(const QStyleOption *option, QStyle::StateFlag flag)
 {
@@ -43,6 +46,14 @@ QColor mixed(const QColor &a, const QColor &b, double part)
     const auto channel = [part](float x, float y) { return x + (y - x) * static_cast<float>(part); };
     return QColor::fromRgbF(channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()),
                             channel(a.blueF(), b.blueF()));
+}
+
+/// Tables, and trees with a header, have lines between their rows; lists and trees of files have none.
+bool hasRowLines(const QWidget *widget)
+{
+    if (const auto *tree = qobject_cast<const QTreeView *>(widget))
+        return !tree->isHeaderHidden();
+    return qobject_cast<const QTableView *>(widget);
 }
 
 struct ButtonLook {
@@ -90,13 +101,17 @@ void setButtonRole(QAbstractButton *button, ButtonRole role)
     button->update();
 }
 
+void setFlush(QAbstractButton *link, bool flush)
+{
+    link->setProperty(flushProperty, flush);
+    link->updateGeometry();
+}
+
 ButtonRole buttonRole(const QWidget *button)
 {
     const QVariant value = button ? button->property(roleProperty) : QVariant();
-    if (value.isValid())
-        return static_cast<ButtonRole>(value.toInt());
-    const auto *push = qobject_cast<const QPushButton *>(button);
-    return push && push->isDefault() ? ButtonRole::Primary : ButtonRole::Secondary;
+    // The default button of a dialog is not looked at: auto-default would colour whatever has the focus.
+    return value.isValid() ? static_cast<ButtonRole>(value.toInt()) : ButtonRole::Secondary;
 }
 
 SluiceStyle::SluiceStyle(Theme theme)
@@ -233,16 +248,17 @@ void SluiceStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         painter->restore();
         return;
     }
-    case PE_PanelItemViewRow:
-        return; // the items draw their own ground, up to the last column
+    case PE_PanelItemViewRow: // also the part of a tree's row before its text
     case PE_PanelItemViewItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
         if (item && item->backgroundBrush.style() != Qt::NoBrush)
             painter->fillRect(option->rect, item->backgroundBrush);
         if (on(option, State_Selected))
             painter->fillRect(option->rect, c.accentSurface);
-        else if (on(option, State_MouseOver) && enabled)
+        else if (on(option, State_MouseOver) && enabled && element == PE_PanelItemViewItem)
             painter->fillRect(option->rect, c.hover);
+        if (hasRowLines(widget))
+            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.lineSoft);
         return;
     }
     case PE_IndicatorBranch:
@@ -316,7 +332,10 @@ void SluiceStyle::drawControl(ControlElement element, const QStyleOption *option
             rect = visualRect(option->direction, rect, rect.adjusted(0, 0, -m.unit - m.half, 0));
         }
         const QString text = button->text;
-        const int flags = Qt::AlignCenter | Qt::TextShowMnemonic | (styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? 0 : Qt::TextHideMnemonic);
+        const bool flush = widget && widget->property(flushProperty).toBool();
+        const int align = flush ? static_cast<int>(Qt::AlignVCenter | visualAlignment(option->direction, Qt::AlignLeft))
+                                : static_cast<int>(Qt::AlignCenter);
+        const int flags = align | Qt::TextShowMnemonic | (styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? 0 : Qt::TextHideMnemonic);
         if (!button->icon.isNull()) {
             const int textWidth = text.isEmpty() ? 0 : painter->fontMetrics().size(Qt::TextShowMnemonic, text).width() + m.unit;
             const int side = m.icon;
@@ -327,10 +346,25 @@ void SluiceStyle::drawControl(ControlElement element, const QStyleOption *option
             rect = visualRect(option->direction, rect,
                               QRect(icon.right() + m.unit, rect.top(), std::max(0, textWidth - m.unit + 1), rect.height()));
         }
-        painter->drawText(rect, flags, text);
+        if (role == ButtonRole::Link && painter->fontMetrics().size(Qt::TextShowMnemonic, text).width() > rect.width())
+            painter->drawText(rect, flags, painter->fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
+        else
+            painter->drawText(rect, flags, text);
         painter->restore();
         return;
     }
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            drawControl(CE_HeaderSection, header, painter, widget);
+            QStyleOptionHeader part = *header;
+            part.rect = subElementRect(SE_HeaderLabel, header, widget);
+            drawControl(CE_HeaderLabel, &part, painter, widget);
+            if (header->sortIndicator != QStyleOptionHeader::None) {
+                part.rect = subElementRect(SE_HeaderArrow, header, widget);
+                drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+            }
+        }
+        return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea: {
         painter->fillRect(option->rect, c.surface);
@@ -569,6 +603,15 @@ void SluiceStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         painter->restore();
         return;
     }
+    case CC_ToolButton:
+        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+            // The little arrow of a menu is left out: it would cover the text.
+            QStyleOptionToolButton plain = *tool;
+            plain.features &= ~QStyleOptionToolButton::HasMenu;
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+            return;
+        }
+        break;
     case CC_SpinBox: {
         const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
         if (!spin)
@@ -609,6 +652,8 @@ QSize SluiceStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         }
         if (button && button->text.isEmpty() && !button->icon.isNull())
             return {m.controlHeight, m.controlHeight};
+        if (role == ButtonRole::Link && widget->property(flushProperty).toBool())
+            return {out.width() + 1, out.height()};
         const int padding = role == ButtonRole::Link ? m.half + 2 : m.gap;
         int width = out.width() + 2 * padding + 2;
         if (button && button->features.testFlag(QStyleOptionButton::HasMenu))
@@ -620,7 +665,7 @@ QSize SluiceStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     case CT_LineEdit:
         return {size.width() + m.unit, std::max(m.controlHeight, size.height() + m.half)};
     case CT_SpinBox:
-        return {size.width() + m.unit * 3, std::max(m.controlHeight, size.height() + m.half)};
+        return {size.width() + m.unit * 5, std::max(m.controlHeight, size.height() + m.half)};
     case CT_HeaderSection: {
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         QFont font = m_theme.fonts().small;

@@ -13,6 +13,8 @@ namespace sluice::views {
 enum class ButtonRole { Secondary, Primary, Link, Danger, Quiet };
 
 void setButtonRole(QAbstractButton *button, ButtonRole role);
+/// A link without padding, for places where it stands like text.
+void setFlush(QAbstractButton *link, bool flush);
 [[nodiscard]] ButtonRole buttonRole(const QWidget *button);
 
 /// Draws every stock widget by the tokens of a Theme, over Fusion, without an application-wide style sheet.

@@ -7,9 +7,39 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPainterPath>
 #include <QVBoxLayout>
 
 namespace sluice::views {
+
+namespace {
+
+/// The card's border and corners, above its content.
+class Edge final : public QWidget {
+public:
+    explicit Edge(QWidget *card)
+        : QWidget(card)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = themeOf(this);
+        const qreal radius = theme.metrics().radius;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QPainterPath corners;
+        corners.addRect(rect());
+        QPainterPath inside;
+        inside.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        painter.fillPath(corners.subtracted(inside), theme.colours().bg);
+        paintPanel(painter, rect(), {}, theme.colours().line, radius);
+    }
+};
+
+} // namespace
 
 Card::Card(QWidget *parent)
     : QFrame(parent)
@@ -66,6 +96,12 @@ void Card::addTitleAction(QWidget *widget)
 void Card::setFlush(bool flush)
 {
     m_flush = flush;
+    if (flush && !m_edge)
+        m_edge = new Edge(this);
+    if (m_edge) {
+        m_edge->setVisible(flush);
+        m_edge->resize(size());
+    }
     relayout();
 }
 
@@ -100,6 +136,20 @@ void Card::paintEvent(QPaintEvent *)
         const int y = m_titleRow->geometry().bottom() + 1;
         painter.fillRect(QRect(1, y, width() - 2, 1), theme.colours().line);
     }
+}
+
+void Card::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (m_edge)
+        m_edge->resize(size());
+}
+
+void Card::childEvent(QChildEvent *event)
+{
+    QFrame::childEvent(event);
+    if (m_edge && event->added() && event->child()->isWidgetType() && event->child() != m_edge)
+        m_edge->raise();
 }
 
 void Card::changeEvent(QEvent *event)

@@ -27,12 +27,15 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void childEvent(QChildEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void relayout();
     void ensureTitle();
 
+    QWidget *m_edge = nullptr; ///< keeps the corners round over content that reaches them
     QVBoxLayout *m_outer = nullptr;
     QWidget *m_titleRow = nullptr;
     QHBoxLayout *m_titleLayout = nullptr;

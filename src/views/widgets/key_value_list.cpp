@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/key_value_list.h"
 
+#include "views/theme/sluice_style.h"
 #include "views/theme/theme.h"
 #include "views/widgets/chips.h"
 #include "views/widgets/labels.h"
@@ -33,10 +34,11 @@ void copyOnDemand(QWidget *widget, const QString &label, const QString &value)
 {
     widget->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(widget, &QWidget::customContextMenuRequested, widget, [widget, label, value](const QPoint &at) {
-        QMenu menu(widget);
-        menu.addAction(KeyValueList::tr("Copy %1").arg(label), widget,
-                       [value] { QApplication::clipboard()->setText(value); });
-        menu.exec(widget->mapToGlobal(at));
+        auto *menu = new QMenu(widget);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(KeyValueList::tr("Copy %1").arg(label), widget,
+                        [value] { QApplication::clipboard()->setText(value); });
+        menu->popup(widget->mapToGlobal(at));
     });
 }
 
@@ -48,7 +50,10 @@ QWidget *valueWidget(const Fact &fact)
     }
     if (fact.open) {
         auto *link = new LinkButton;
-        link->setText(link->fontMetrics().elidedText(fact.value, Qt::ElideMiddle, themeOf(link).metrics().unit * 18));
+        link->setText(fact.value);
+        link->setElided(true);
+        setFlush(link, true);
+        link->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         link->setToolTip(fact.value.toHtmlEscaped());
         link->setAccessibleName(QStringLiteral("%1: %2").arg(fact.label, fact.value));
         QObject::connect(link, &QPushButton::clicked, link, fact.open);
@@ -89,10 +94,9 @@ KeyValueList::KeyValueList(QWidget *parent)
 
 void KeyValueList::setFacts(const std::vector<Fact> &facts)
 {
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
+    while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
-    }
+    qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     m_facts = facts;
     const Metrics &m = themeOf(this).metrics();
     m_grid->setHorizontalSpacing(m.gap);
@@ -112,7 +116,15 @@ void KeyValueList::setFacts(const std::vector<Fact> &facts)
         copyOnDemand(value, fact.label, fact.value);
         m_grid->addWidget(label, row, 0, Qt::AlignTop);
         if (fact.unit.isEmpty()) {
-            m_grid->addWidget(value, row, 1, fact.status || fact.open ? Qt::AlignLeft | Qt::AlignTop : Qt::AlignTop);
+            // Aligned at the side it would ask for its whole width; in a row of its own it takes what there is.
+            if (fact.status || fact.open) {
+                auto *line = new QHBoxLayout;
+                line->addWidget(value);
+                line->addStretch(1);
+                m_grid->addLayout(line, row, 1, Qt::AlignTop);
+            } else {
+                m_grid->addWidget(value, row, 1, Qt::AlignTop);
+            }
         } else {
             auto *both = new QWidget;
             auto *line = new QHBoxLayout(both);
@@ -140,7 +152,7 @@ InspectorView::InspectorView(QWidget *parent)
 {
     const Metrics &m = themeOf(this).metrics();
     m_layout->setContentsMargins(m.unit * 2, m.unit * 2, m.unit * 2, m.unit * 2);
-    m_layout->setSpacing(m.half);
+    m_layout->setSpacing(0);
     m_layout->addStretch(1);
 }
 
@@ -159,11 +171,13 @@ void InspectorView::setTitle(const QString &title, const QString &subtitle)
 {
     clear();
     setAccessibleName(title);
+    m_titled = true;
     addWidget(new ElidedLabel(title, TextRole::Strong));
     m_first = true;
     if (!subtitle.isEmpty())
         addWidget(new ElidedLabel(subtitle, TextRole::Dim));
     m_first = true;
+    m_titled = false;
 }
 
 KeyValueList *InspectorView::addFacts(const std::vector<Fact> &facts, const QString &heading)
@@ -190,12 +204,12 @@ void InspectorView::separate(const QString &heading)
     const auto spacer = [&](int height) { m_layout->insertSpacing(next++, height); };
     if (m_first && heading.isEmpty()) {
         if (at > 0)
-            spacer(m.half);
+            spacer(m_titled ? m.half / 2 : m.unit);
         return;
     }
-    spacer(m.unit);
+    spacer(m.gap);
     m_layout->insertWidget(next++, new Separator);
-    spacer(m.unit);
+    spacer(m.gap);
     if (!heading.isEmpty())
         m_layout->insertWidget(next++, new Text(TextRole::Strong, heading));
 }

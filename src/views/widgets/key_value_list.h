@@ -52,7 +52,8 @@ public:
 private:
     void separate(const QString &heading);
     QVBoxLayout *m_layout;
-    bool m_first = true;
+    bool m_first = true; ///< nothing but the title stands there yet
+    bool m_titled = false; ///< the title is being put in
 };
 
 } // namespace sluice::views

@@ -186,6 +186,18 @@ LinkButton::LinkButton(const QString &text, QWidget *parent)
     setCursor(Qt::PointingHandCursor);
 }
 
+void LinkButton::setElided(bool elided)
+{
+    m_elided = elided;
+    updateGeometry();
+}
+
+QSize LinkButton::minimumSizeHint() const
+{
+    const QSize whole = QPushButton::minimumSizeHint();
+    return m_elided ? QSize(std::min(whole.width(), themeOf(this).metrics().unit * 8), whole.height()) : whole;
+}
+
 FilterField::FilterField(QWidget *parent)
     : QLineEdit(parent)
     , m_hint(QStringLiteral("/"))

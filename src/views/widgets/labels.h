@@ -56,6 +56,12 @@ class LinkButton final : public QPushButton {
     Q_OBJECT
 public:
     explicit LinkButton(const QString &text = {}, QWidget *parent = nullptr);
+    /// May become narrower than its text, which then ends in the middle with ….
+    void setElided(bool elided);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+private:
+    bool m_elided = false;
 };
 
 /// The filter of a page: "/" goes there, Esc empties it and then leaves it.

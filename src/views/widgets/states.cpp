@@ -40,6 +40,12 @@ QSize SkeletonView::sizeHint() const
     return {m.unit * 40, m.rowHeight * (m_rows > 0 ? m_rows : 4)};
 }
 
+QSize SkeletonView::minimumSizeHint() const
+{
+    const Metrics &m = themeOf(this).metrics();
+    return {m.unit * 10, m.rowHeight * std::max(1, m_rows)};
+}
+
 void SkeletonView::paintEvent(QPaintEvent *)
 {
     const Theme &theme = themeOf(this);

@@ -17,6 +17,7 @@ public:
     /// Rows to draw; by default as many as fit.
     void setRows(int rows);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
