@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n object(s) to send</source>
+        <translation>
+            <numerusform>%n object to send</numerusform>
+            <numerusform>%n objects to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message numerus="yes">
         <source>%n s ago</source>
@@ -149,6 +159,16 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::MainWindow</name>
+    <message numerus="yes">
+        <source>%1: %n value(s) edited</source>
+        <translation>
+            <numerusform>%1: %n value edited</numerusform>
+            <numerusform>%1: %n values edited</numerusform>
         </translation>
     </message>
 </context>
@@ -303,6 +323,53 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::RailItem</name>
+    <message numerus="yes">
+        <source>%1, %n problem(s)</source>
+        <translation>
+            <numerusform>%1, %n problem</numerusform>
+            <numerusform>%1, %n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::StartPage</name>
+    <message numerus="yes">
+        <source>%n context(s) found in your kubeconfig</source>
+        <translation>
+            <numerusform>%n context found in your kubeconfig</numerusform>
+            <numerusform>%n contexts found in your kubeconfig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::UnsavedDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) are not saved</source>
+        <translation>
+            <numerusform>%n change is not saved</numerusform>
+            <numerusform>%n changes are not saved</numerusform>
         </translation>
     </message>
 </context>

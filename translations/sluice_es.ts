@@ -2,6 +2,191 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message>
+        <source>Make a project with base, dev, staging and prod.</source>
+        <translation>Crea un proyecto con base, dev, staging y prod.</translation>
+    </message>
+    <message>
+        <source>Print the final manifests of an environment, equal to kustomize build.</source>
+        <translation>Imprime los manifiestos finales de un entorno, iguales a los de kustomize build.</translation>
+    </message>
+    <message>
+        <source>Compare an environment with what runs. Exit code 0: no difference, 1: some, 2: trouble.</source>
+        <translation>Compara un entorno con lo que está en marcha. Código de salida 0: ninguna diferencia, 1: alguna, 2: problema.</translation>
+    </message>
+    <message>
+        <source>Apply an environment; the plan is printed first. With --wait, prints its URL once Ready.</source>
+        <translation>Aplica un entorno; antes se imprime el plan. Con --wait, imprime su URL cuando esté listo.</translation>
+    </message>
+    <message>
+        <source>Run the simulated cluster alone, for kubectl and kn.</source>
+        <translation>Ejecuta solo el clúster simulado, para kubectl y kn.</translation>
+    </message>
+    <message>
+        <source>Write a picture of every page.</source>
+        <translation>Escribe una imagen de cada página.</translation>
+    </message>
+    <message>
+        <source>Use this kubeconfig file.</source>
+        <translation>Usa este archivo kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Use this context of the kubeconfig.</source>
+        <translation>Usa este contexto del kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Use this namespace instead of the environment&apos;s.</source>
+        <translation>Usa este namespace en lugar del del entorno.</translation>
+    </message>
+    <message>
+        <source>Act as this user.</source>
+        <translation>Actúa como este usuario.</translation>
+    </message>
+    <message>
+        <source>Act as a member of this group; may be repeated.</source>
+        <translation>Actúa como miembro de este grupo; se puede repetir.</translation>
+    </message>
+    <message>
+        <source>How long one request may take, for example 30s; 0 means no limit.</source>
+        <translation>Cuánto puede tardar una solicitud, por ejemplo 30s; 0 significa sin límite.</translation>
+    </message>
+    <message>
+        <source>Use a fresh embedded cluster that ends with the command; creates namespaces.</source>
+        <translation>Usa un clúster integrado nuevo que termina con la orden; crea namespaces.</translation>
+    </message>
+    <message>
+        <source>Let the kubeconfig&apos;s credential plugin run without having been agreed to in the window.</source>
+        <translation>Deja que el plugin de credenciales del kubeconfig se ejecute sin haberlo aceptado en la ventana.</translation>
+    </message>
+    <message>
+        <source>Form of the output: text, json or yaml.</source>
+        <translation>Forma de la salida: text, json o yaml.</translation>
+    </message>
+    <message>
+        <source>The environment, for example prod.</source>
+        <translation>El entorno, por ejemplo prod.</translation>
+    </message>
+    <message>
+        <source>Let kustomize fetch bases from the network.</source>
+        <translation>Deja que kustomize descargue bases de la red.</translation>
+    </message>
+    <message>
+        <source>Open the sample project on the embedded cluster.</source>
+        <translation>Abre el proyecto de ejemplo en el clúster integrado.</translation>
+    </message>
+    <message>
+        <source>Name of the Knative Service.</source>
+        <translation>Nombre del Knative Service.</translation>
+    </message>
+    <message>
+        <source>Container image.</source>
+        <translation>Imagen de contenedor.</translation>
+    </message>
+    <message>
+        <source>Form of the output: yaml or json.</source>
+        <translation>Forma de la salida: yaml o json.</translation>
+    </message>
+    <message>
+        <source>server: make and print the plan only.</source>
+        <translation>server: solo hace e imprime el plan.</translation>
+    </message>
+    <message>
+        <source>Wait until the Service is Ready.</source>
+        <translation>Espera hasta que el Service esté listo.</translation>
+    </message>
+    <message>
+        <source>How long to wait, for example 5m; 0 means no limit.</source>
+        <translation>Cuánto tiempo esperar, por ejemplo 5m; 0 significa sin límite.</translation>
+    </message>
+    <message>
+        <source>Create the namespace if it does not exist.</source>
+        <translation>Crea el namespace si no existe.</translation>
+    </message>
+    <message>
+        <source>Take over fields that other field managers own.</source>
+        <translation>Asume campos que pertenecen a otros gestores de campos.</translation>
+    </message>
+    <message>
+        <source>What to do with removed keys that another manager keeps: take-over, remove or keep.</source>
+        <translation>Qué hacer con las claves quitadas que otro gestor conserva: take-over, remove o keep.</translation>
+    </message>
+    <message>
+        <source>Apply although Argo CD or Flux owns the Service.</source>
+        <translation>Aplica aunque Argo CD o Flux sea dueño del Service.</translation>
+    </message>
+    <message>
+        <source>Address to listen on, with or without a port.</source>
+        <translation>Dirección en la que escuchar, con o sin puerto.</translation>
+    </message>
+    <message>
+        <source>Write the kubeconfig to this file instead of the standard output.</source>
+        <translation>Escribe el kubeconfig en este archivo en lugar de la salida estándar.</translation>
+    </message>
+    <message>
+        <source>Virtual seconds a second: 1, 10 or 60.</source>
+        <translation>Segundos virtuales por segundo: 1, 10 o 60.</translation>
+    </message>
+    <message>
+        <source>Seed of everything random in it.</source>
+        <translation>Semilla de todo lo aleatorio en él.</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures.</source>
+        <translation>Carpeta para las imágenes.</translation>
+    </message>
+    <message>
+        <source>Do the main job on the way and print each step.</source>
+        <translation>Hace el trabajo principal por el camino e imprime cada paso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) to send</source>
+        <translation>
+            <numerusform>%n objeto por enviar</numerusform>
+            <numerusform>%n objetos por enviar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sluice: there is no display to open a window on. &apos;sluice tour --story --out DIR&apos; does the main job without one; &apos;sluice --help&apos; lists the other verbs.</source>
+        <translation>sluice: no hay pantalla en la que abrir una ventana. &apos;sluice tour --story --out DIR&apos; hace el trabajo principal sin ella; &apos;sluice --help&apos; enumera los demás verbos.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorAction</name>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Show the connection</source>
+        <translation>Mostrar la conexión</translation>
+    </message>
+    <message>
+        <source>Allow the plugin…</source>
+        <translation>Permitir el plugin…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>Reload the file</source>
+        <translation>Recargar el archivo</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Rehacer el plan</translation>
+    </message>
+    <message>
+        <source>Plan with these fields taken over</source>
+        <translation>Planear asumiendo esos campos</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Connection refused by %1</source>
@@ -1543,6 +1728,25 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Entornos</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation>Manifiestos</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>%1 in %2</source>
@@ -1700,6 +1904,136 @@
     </message>
 </context>
 <context>
+    <name>RelativeTime</name>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>hace %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>hace %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>hace %1 h</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>hace %1 d</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Examinar…</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>El idioma cambia en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Compact rows in tables</source>
+        <translation>Filas compactas en las tablas</translation>
+    </message>
+    <message>
+        <source>Files and programs</source>
+        <translation>Archivos y programas</translation>
+    </message>
+    <message>
+        <source>KUBECONFIG, else ~/.kube/config</source>
+        <translation>KUBECONFIG; si no, ~/.kube/config</translation>
+    </message>
+    <message>
+        <source>found in PATH; kubectl from 1.28 does as well</source>
+        <translation>el que esté en PATH; kubectl desde 1.28 también sirve</translation>
+    </message>
+    <message>
+        <source>kustomize is only asked for folders that Sluice has not written. Empty fields use what the shell uses.</source>
+        <translation>Solo se llama a kustomize para carpetas que Sluice no ha escrito. Los campos vacíos usan lo que usa el shell.</translation>
+    </message>
+    <message>
+        <source>Credential plugins that may run</source>
+        <translation>Plugins de credenciales que pueden ejecutarse</translation>
+    </message>
+    <message>
+        <source>None. When a kubeconfig names a program that supplies credentials, you are asked once before it runs.</source>
+        <translation>Ninguno. Cuando un kubeconfig nombra un programa que da credenciales, se le pregunta una vez antes de ejecutarlo.</translation>
+    </message>
+    <message>
+        <source>allowed %1 · SHA-256 %2</source>
+        <translation>permitido el %1 · SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revocar</translation>
+    </message>
+    <message>
+        <source>Revoke the consent for %1</source>
+        <translation>Revocar el consentimiento para %1</translation>
+    </message>
+    <message>
+        <source>Environments marked as production</source>
+        <translation>Entornos marcados como producción</translation>
+    </message>
+    <message>
+        <source>Ask for the environment&apos;s name before a plan is applied</source>
+        <translation>Pedir el nombre del entorno antes de aplicar un plan</translation>
+    </message>
+    <message>
+        <source>Which environments are production, or read-only, stands in the project&apos;s file and counts for everybody.</source>
+        <translation>Qué entornos son de producción, o de solo lectura, está en el archivo del proyecto y vale para todos.</translation>
+    </message>
+    <message>
+        <source>Shortcut for %1</source>
+        <translation>Atajo para %1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset the shortcut for %1</source>
+        <translation>Restablecer el atajo para %1</translation>
+    </message>
+    <message>
+        <source>“%1” has this shortcut.</source>
+        <translation>«%1» tiene este atajo.</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Ready</source>
@@ -1764,6 +2098,37 @@
     <message>
         <source>dot</source>
         <translation>punto</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::AboutDialog</name>
+    <message>
+        <source>About Sluice</source>
+        <translation>Acerca de Sluice</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Without any warranty.</source>
+        <translation>Software libre bajo la GNU General Public License, versión 3 o posterior. Sin ninguna garantía.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Hecho con</translation>
+    </message>
+    <message>
+        <source>The diagnostics hold versions, settings and recent messages. Tokens, host names, user names and paths in your home folder are taken out; read them before you send them.</source>
+        <translation>El diagnóstico contiene versiones, ajustes y mensajes recientes. Se quitan los tokens, los nombres de host y de usuario y las rutas de su carpeta personal; léalo antes de enviarlo.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copiar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Save diagnostics…</source>
+        <translation>Guardar diagnóstico…</translation>
+    </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>Guardar diagnóstico</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +2267,49 @@
     </message>
 </context>
 <context>
+    <name>sluice::views::CheatSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close what is on top, or leave a field</source>
+        <translation>Cerrar lo que está encima o salir de un campo</translation>
+    </message>
+    <message>
+        <source>Confirm a plan</source>
+        <translation>Confirmar un plan</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Go to the next control</source>
+        <translation>Ir al siguiente control</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Flechas</translation>
+    </message>
+    <message>
+        <source>Move in tables, lists and graphs</source>
+        <translation>Moverse en tablas, listas y grafos</translation>
+    </message>
+    <message>
+        <source>Change shortcuts…</source>
+        <translation>Cambiar atajos…</translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::CheckList</name>
     <message>
         <source>Passed</source>
@@ -1922,6 +2330,138 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::ClockControl</name>
+    <message>
+        <source>Sandbox clock</source>
+        <translation>Reloj del sandbox</translation>
+    </message>
+    <message>
+        <source>The time inside the sandbox</source>
+        <translation>El tiempo dentro del sandbox</translation>
+    </message>
+    <message>
+        <source>%1× as fast</source>
+        <translation>%1× más rápido</translation>
+    </message>
+    <message>
+        <source>Let the sandbox&apos;s time run</source>
+        <translation>Dejar correr el tiempo del sandbox</translation>
+    </message>
+    <message>
+        <source>Pause the sandbox&apos;s time</source>
+        <translation>Pausar el tiempo del sandbox</translation>
+    </message>
+    <message>
+        <source>How fast the sandbox&apos;s time runs</source>
+        <translation>A qué velocidad corre el tiempo del sandbox</translation>
+    </message>
+    <message>
+        <source>Speed: %1 times</source>
+        <translation>Velocidad: %1 veces</translation>
+    </message>
+    <message>
+        <source>Time in the sandbox: %1</source>
+        <translation>Hora en el sandbox: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::CommandPalette</name>
+    <message>
+        <source>Nothing has this name.</source>
+        <translation>Nada tiene este nombre.</translation>
+    </message>
+    <message>
+        <source>Search or run</source>
+        <translation>Buscar o ejecutar</translation>
+    </message>
+    <message>
+        <source>Search or run…</source>
+        <translation>Buscar o ejecutar…</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::ConnectDialog</name>
+    <message>
+        <source>Connect to a cluster</source>
+        <translation>Conectar con un clúster</translation>
+    </message>
+    <message>
+        <source>Every environment of this project will use the context, on this machine only.</source>
+        <translation>Todos los entornos de este proyecto usarán el contexto, solo en este equipo.</translation>
+    </message>
+    <message>
+        <source>A context is used together with a folder of manifests. Choose one, then the folder.</source>
+        <translation>Un contexto se usa junto con una carpeta de manifiestos. Elija uno y después la carpeta.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>The cluster inside this program</source>
+        <translation>El clúster dentro de este programa</translation>
+    </message>
+    <message>
+        <source>certificate not checked</source>
+        <translation>certificado sin comprobar</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>actual</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>Contextos</translation>
+    </message>
+    <message>
+        <source>No kubeconfig was found. Set its path in the settings, or use the sandbox.</source>
+        <translation>No se encontró ningún kubeconfig. Defina su ruta en los ajustes o use el sandbox.</translation>
+    </message>
+    <message>
+        <source>Use this context</source>
+        <translation>Usar este contexto</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Proyecto nuevo…</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Abrir una carpeta…</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::ConsentDialog</name>
+    <message>
+        <source>Run a credential plugin?</source>
+        <translation>¿Ejecutar un plugin de credenciales?</translation>
+    </message>
+    <message>
+        <source>The context %1 gets its credentials from a program</source>
+        <translation>El contexto %1 obtiene sus credenciales de un programa</translation>
+    </message>
+    <message>
+        <source>It runs with your rights on this machine. You are asked again when the program changes, and can take the permission back in the settings.</source>
+        <translation>Se ejecuta con sus derechos en este equipo. Se le vuelve a preguntar cuando el programa cambia y puede retirar el permiso en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>Allow this program</source>
+        <translation>Permitir este programa</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2728,13 @@
     </message>
 </context>
 <context>
+    <name>sluice::views::InspectorPane</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::KeyCap</name>
     <message>
         <source>Key %1</source>
@@ -2320,6 +2867,120 @@
     <message>
         <source>Logs (*.log *.txt);;All files (*)</source>
         <translation>Registros (*.log *.txt);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::MainWindow</name>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Search or run…</source>
+        <translation>Buscar o ejecutar…</translation>
+    </message>
+    <message>
+        <source>Try the sample on the sandbox</source>
+        <translation>Probar el ejemplo en el sandbox</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Abrir una carpeta…</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Proyecto nuevo…</translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation>Cerrar el proyecto</translation>
+    </message>
+    <message>
+        <source>Connect to a cluster…</source>
+        <translation>Conectar con un clúster…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Filter this page</source>
+        <translation>Filtrar esta página</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Collapse or expand the list of pages</source>
+        <translation>Contraer o expandir la lista de páginas</translation>
+    </message>
+    <message>
+        <source>Show problems</source>
+        <translation>Mostrar problemas</translation>
+    </message>
+    <message>
+        <source>Show activity</source>
+        <translation>Mostrar actividad</translation>
+    </message>
+    <message>
+        <source>Use the light theme</source>
+        <translation>Usar el tema claro</translation>
+    </message>
+    <message>
+        <source>Use the dark theme</source>
+        <translation>Usar el tema oscuro</translation>
+    </message>
+    <message>
+        <source>Follow the desktop&apos;s theme</source>
+        <translation>Seguir el tema del escritorio</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>environment · %1</source>
+        <translation>entorno · %1</translation>
+    </message>
+    <message>
+        <source>project · %1</source>
+        <translation>proyecto · %1</translation>
+    </message>
+    <message>
+        <source>%1 – Sluice</source>
+        <translation>%1 – Sluice</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n value(s) edited</source>
+        <translation>
+            <numerusform>%1: %n valor editado</numerusform>
+            <numerusform>%1: %n valores editados</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2603,6 +3264,57 @@
     <message>
         <source>What runs in %1</source>
         <translation>Lo que está en marcha en %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>Proyecto nuevo</translation>
+    </message>
+    <message>
+        <source>Writes a folder with a Knative Service, a base and overlays for dev, staging and prod.</source>
+        <translation>Escribe una carpeta con un Knative Service, una base y overlays para dev, staging y prod.</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Examinar…</translation>
+    </message>
+    <message>
+        <source>registry/name:tag; can be set later</source>
+        <translation>registro/nombre:tag; se puede definir después</translation>
+    </message>
+    <message>
+        <source>Service name</source>
+        <translation>Nombre del Service</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Create the project</source>
+        <translation>Crear el proyecto</translation>
+    </message>
+    <message>
+        <source>A Service&apos;s name has lower-case letters, digits and hyphens, starts with a letter, ends with a letter or digit and has at most 63 characters.</source>
+        <translation>El nombre de un Service tiene letras minúsculas, cifras y guiones, empieza por una letra, termina en letra o cifra y tiene como máximo 63 caracteres.</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the folder.</source>
+        <translation>Indique la ruta completa de la carpeta.</translation>
+    </message>
+    <message>
+        <source>This folder has files already. Choose one that is empty or does not exist.</source>
+        <translation>Esta carpeta ya tiene archivos. Elija una vacía o que no exista.</translation>
+    </message>
+    <message>
+        <source>Where the project&apos;s folder goes</source>
+        <translation>Dónde va la carpeta del proyecto</translation>
     </message>
 </context>
 <context>
@@ -2950,10 +3662,6 @@
         <translation>no está listo en %1</translation>
     </message>
     <message>
-        <source>made again</source>
-        <translation>rehecho</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Descartar</translation>
     </message>
@@ -2980,6 +3688,10 @@
     <message>
         <source>Copy the whole plan</source>
         <translation>Copiar el plan entero</translation>
+    </message>
+    <message>
+        <source>made again</source>
+        <translation>rehecho</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3862,13 @@
     </message>
 </context>
 <context>
+    <name>sluice::views::Popover</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::ProductionBand</name>
     <message>
         <source>Production · %1</source>
@@ -3176,6 +3895,77 @@
     </message>
 </context>
 <context>
+    <name>sluice::views::Rail</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Contraer</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Expandir</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::RailItem</name>
+    <message numerus="yes">
+        <source>%1, %n problem(s)</source>
+        <translation>
+            <numerusform>%1, %n problema</numerusform>
+            <numerusform>%1, %n problemas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::SearchButton</name>
+    <message>
+        <source>Search or run…</source>
+        <translation>Buscar o ejecutar…</translation>
+    </message>
+    <message>
+        <source>Search or run</source>
+        <translation>Buscar o ejecutar</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Rutas</translation>
+    </message>
+    <message>
+        <source>Credential plugins</source>
+        <translation>Plugins de credenciales</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::SkeletonView</name>
     <message>
         <source>Loading</source>
@@ -3192,6 +3982,217 @@
     <message>
         <source>Traffic split</source>
         <translation>Reparto del tráfico</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::StartActions</name>
+    <message>
+        <source>Open a folder</source>
+        <translation>Abrir una carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::StartPage</name>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <translation>Pruébelo ahora</translation>
+    </message>
+    <message>
+        <source>Start the built-in cluster with a sample project. Nothing leaves this machine.</source>
+        <translation>Inicia el clúster integrado con un proyecto de ejemplo. Nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Abrir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Any folder with Knative manifests or kustomizations</source>
+        <translation>Cualquier carpeta con manifiestos de Knative o kustomizations</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Proyecto nuevo…</translation>
+    </message>
+    <message>
+        <source>A Service with dev, staging and prod, ready to apply</source>
+        <translation>Un Service con dev, staging y prod, listo para aplicar</translation>
+    </message>
+    <message>
+        <source>Connect to a cluster…</source>
+        <translation>Conectar con un clúster…</translation>
+    </message>
+    <message>
+        <source>With a context of your kubeconfig</source>
+        <translation>Con un contexto de su kubeconfig</translation>
+    </message>
+    <message>
+        <source>Knative environments, traffic and events, on your cluster or without one.</source>
+        <translation>Entornos, tráfico y eventos de Knative, en su clúster o sin ninguno.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Proyectos recientes</translation>
+    </message>
+    <message>
+        <source>No account, no telemetry.</source>
+        <translation>Sin cuenta, sin telemetría.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig cannot be read: %1</source>
+        <translation>No se puede leer el kubeconfig: %1</translation>
+    </message>
+    <message>
+        <source>No kubeconfig found yet; its path is in the settings</source>
+        <translation>Aún no se encontró ningún kubeconfig; su ruta está en los ajustes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s) found in your kubeconfig</source>
+        <translation>
+            <numerusform>%n contexto encontrado en su kubeconfig</numerusform>
+            <numerusform>%n contextos encontrados en su kubeconfig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::StatusStrip</name>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Who the cluster says you are</source>
+        <translation>Quién dice el clúster que es usted</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Ningún problema</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problema</numerusform>
+            <numerusform>%n problemas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Activity: %1 · %2</source>
+        <translation>Actividad: %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · %2 de %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (y %n más)</numerusform>
+            <numerusform>%1 (y %n más)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>%1 times · %2</source>
+        <translation>%1 veces · %2</translation>
+    </message>
+    <message>
+        <source>Nothing needs you. Errors and warnings of files and clusters stand here until they are solved.</source>
+        <translation>Nada le necesita. Los errores y avisos de archivos y clústeres están aquí hasta que se resuelven.</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet. What is applied, saved or rolled back is written down here.</source>
+        <translation>Aún no se ha hecho nada. Lo que se aplica, guarda o revierte se anota aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::TopBar</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>clúster</translation>
+    </message>
+    <message>
+        <source>namespace</source>
+        <translation>namespace</translation>
+    </message>
+    <message>
+        <source>Project and cluster</source>
+        <translation>Proyecto y clúster</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Environment %1</source>
+        <translation>Entorno %1</translation>
+    </message>
+    <message>
+        <source>%1 (certificate not checked)</source>
+        <translation>%1 (certificado sin comprobar)</translation>
+    </message>
+    <message>
+        <source>The cluster inside this program</source>
+        <translation>El clúster dentro de este programa</translation>
+    </message>
+    <message>
+        <source>%1 · production</source>
+        <translation>%1 · producción</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::UnsavedDialog</name>
+    <message>
+        <source>Close with unsaved work?</source>
+        <translation>¿Cerrar con trabajo sin guardar?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not saved</source>
+        <translation>
+            <numerusform>%n cambio no está guardado</numerusform>
+            <numerusform>%n cambios no están guardados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept as a draft and come back when this project is opened again on this machine.</source>
+        <translation>Se conservan como borrador y vuelven cuando se abra de nuevo este proyecto en este equipo.</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Trabajo sin guardar</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Close and keep the draft</source>
+        <translation>Cerrar y conservar el borrador</translation>
     </message>
 </context>
 <context>

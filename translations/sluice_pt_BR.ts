@@ -2,6 +2,191 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message>
+        <source>Make a project with base, dev, staging and prod.</source>
+        <translation>Cria um projeto com base, dev, staging e prod.</translation>
+    </message>
+    <message>
+        <source>Print the final manifests of an environment, equal to kustomize build.</source>
+        <translation>Imprime os manifestos finais de um ambiente, iguais aos do kustomize build.</translation>
+    </message>
+    <message>
+        <source>Compare an environment with what runs. Exit code 0: no difference, 1: some, 2: trouble.</source>
+        <translation>Compara um ambiente com o que está em execução. Código de saída 0: nenhuma diferença, 1: alguma, 2: problema.</translation>
+    </message>
+    <message>
+        <source>Apply an environment; the plan is printed first. With --wait, prints its URL once Ready.</source>
+        <translation>Aplica um ambiente; o plano é impresso antes. Com --wait, imprime a URL quando estiver pronto.</translation>
+    </message>
+    <message>
+        <source>Run the simulated cluster alone, for kubectl and kn.</source>
+        <translation>Executa só o cluster simulado, para kubectl e kn.</translation>
+    </message>
+    <message>
+        <source>Write a picture of every page.</source>
+        <translation>Grava uma imagem de cada página.</translation>
+    </message>
+    <message>
+        <source>Use this kubeconfig file.</source>
+        <translation>Usa este arquivo kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Use this context of the kubeconfig.</source>
+        <translation>Usa este contexto do kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Use this namespace instead of the environment&apos;s.</source>
+        <translation>Usa este namespace em vez do namespace do ambiente.</translation>
+    </message>
+    <message>
+        <source>Act as this user.</source>
+        <translation>Age como este usuário.</translation>
+    </message>
+    <message>
+        <source>Act as a member of this group; may be repeated.</source>
+        <translation>Age como membro deste grupo; pode ser repetido.</translation>
+    </message>
+    <message>
+        <source>How long one request may take, for example 30s; 0 means no limit.</source>
+        <translation>Quanto tempo uma requisição pode levar, por exemplo 30s; 0 significa sem limite.</translation>
+    </message>
+    <message>
+        <source>Use a fresh embedded cluster that ends with the command; creates namespaces.</source>
+        <translation>Usa um cluster embutido novo que termina com o comando; cria namespaces.</translation>
+    </message>
+    <message>
+        <source>Let the kubeconfig&apos;s credential plugin run without having been agreed to in the window.</source>
+        <translation>Deixa o plugin de credenciais do kubeconfig rodar sem consentimento prévio na janela.</translation>
+    </message>
+    <message>
+        <source>Form of the output: text, json or yaml.</source>
+        <translation>Forma da saída: text, json ou yaml.</translation>
+    </message>
+    <message>
+        <source>The environment, for example prod.</source>
+        <translation>O ambiente, por exemplo prod.</translation>
+    </message>
+    <message>
+        <source>Let kustomize fetch bases from the network.</source>
+        <translation>Deixa o kustomize buscar bases na rede.</translation>
+    </message>
+    <message>
+        <source>Open the sample project on the embedded cluster.</source>
+        <translation>Abre o projeto de exemplo no cluster embutido.</translation>
+    </message>
+    <message>
+        <source>Name of the Knative Service.</source>
+        <translation>Nome do Knative Service.</translation>
+    </message>
+    <message>
+        <source>Container image.</source>
+        <translation>Imagem de contêiner.</translation>
+    </message>
+    <message>
+        <source>Form of the output: yaml or json.</source>
+        <translation>Forma da saída: yaml ou json.</translation>
+    </message>
+    <message>
+        <source>server: make and print the plan only.</source>
+        <translation>server: só faz e imprime o plano.</translation>
+    </message>
+    <message>
+        <source>Wait until the Service is Ready.</source>
+        <translation>Espera até o Service estar pronto.</translation>
+    </message>
+    <message>
+        <source>How long to wait, for example 5m; 0 means no limit.</source>
+        <translation>Quanto tempo esperar, por exemplo 5m; 0 significa sem limite.</translation>
+    </message>
+    <message>
+        <source>Create the namespace if it does not exist.</source>
+        <translation>Cria o namespace se ele não existir.</translation>
+    </message>
+    <message>
+        <source>Take over fields that other field managers own.</source>
+        <translation>Assume campos que pertencem a outros gerenciadores de campos.</translation>
+    </message>
+    <message>
+        <source>What to do with removed keys that another manager keeps: take-over, remove or keep.</source>
+        <translation>O que fazer com chaves removidas que outro gerenciador mantém: take-over, remove ou keep.</translation>
+    </message>
+    <message>
+        <source>Apply although Argo CD or Flux owns the Service.</source>
+        <translation>Aplica mesmo que o Argo CD ou o Flux seja dono do Service.</translation>
+    </message>
+    <message>
+        <source>Address to listen on, with or without a port.</source>
+        <translation>Endereço em que escutar, com ou sem porta.</translation>
+    </message>
+    <message>
+        <source>Write the kubeconfig to this file instead of the standard output.</source>
+        <translation>Grava o kubeconfig neste arquivo em vez da saída padrão.</translation>
+    </message>
+    <message>
+        <source>Virtual seconds a second: 1, 10 or 60.</source>
+        <translation>Segundos virtuais por segundo: 1, 10 ou 60.</translation>
+    </message>
+    <message>
+        <source>Seed of everything random in it.</source>
+        <translation>Semente de tudo o que é aleatório nele.</translation>
+    </message>
+    <message>
+        <source>Folder for the pictures.</source>
+        <translation>Pasta para as imagens.</translation>
+    </message>
+    <message>
+        <source>Do the main job on the way and print each step.</source>
+        <translation>Faz o trabalho principal no caminho e imprime cada etapa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) to send</source>
+        <translation>
+            <numerusform>%n objeto a enviar</numerusform>
+            <numerusform>%n objetos a enviar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sluice: there is no display to open a window on. &apos;sluice tour --story --out DIR&apos; does the main job without one; &apos;sluice --help&apos; lists the other verbs.</source>
+        <translation>sluice: não há tela para abrir uma janela. &apos;sluice tour --story --out DIR&apos; faz o trabalho principal sem ela; &apos;sluice --help&apos; lista os outros verbos.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorAction</name>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Show the connection</source>
+        <translation>Mostrar a conexão</translation>
+    </message>
+    <message>
+        <source>Allow the plugin…</source>
+        <translation>Permitir o plugin…</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir o arquivo</translation>
+    </message>
+    <message>
+        <source>Reload the file</source>
+        <translation>Recarregar o arquivo</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Escolher uma pasta…</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Refazer o plano</translation>
+    </message>
+    <message>
+        <source>Plan with these fields taken over</source>
+        <translation>Planejar assumindo esses campos</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Connection refused by %1</source>
@@ -1543,6 +1728,25 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>Visão geral</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Ambientes</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation>Manifestos</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>%1 in %2</source>
@@ -1700,6 +1904,136 @@
     </message>
 </context>
 <context>
+    <name>RelativeTime</name>
+    <message>
+        <source>just now</source>
+        <translation>agora mesmo</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>há %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>há %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>há %1 h</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>há %1 d</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Procurar…</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Como a área de trabalho</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>O idioma muda no próximo início.</translation>
+    </message>
+    <message>
+        <source>Compact rows in tables</source>
+        <translation>Linhas compactas nas tabelas</translation>
+    </message>
+    <message>
+        <source>Files and programs</source>
+        <translation>Arquivos e programas</translation>
+    </message>
+    <message>
+        <source>KUBECONFIG, else ~/.kube/config</source>
+        <translation>KUBECONFIG, senão ~/.kube/config</translation>
+    </message>
+    <message>
+        <source>found in PATH; kubectl from 1.28 does as well</source>
+        <translation>encontrado no PATH; kubectl a partir de 1.28 também serve</translation>
+    </message>
+    <message>
+        <source>kustomize is only asked for folders that Sluice has not written. Empty fields use what the shell uses.</source>
+        <translation>O kustomize só é chamado para pastas que o Sluice não escreveu. Campos vazios usam o que o shell usa.</translation>
+    </message>
+    <message>
+        <source>Credential plugins that may run</source>
+        <translation>Plugins de credenciais que podem rodar</translation>
+    </message>
+    <message>
+        <source>None. When a kubeconfig names a program that supplies credentials, you are asked once before it runs.</source>
+        <translation>Nenhum. Quando um kubeconfig indica um programa que fornece credenciais, você é consultado uma vez antes que ele rode.</translation>
+    </message>
+    <message>
+        <source>allowed %1 · SHA-256 %2</source>
+        <translation>permitido em %1 · SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revogar</translation>
+    </message>
+    <message>
+        <source>Revoke the consent for %1</source>
+        <translation>Revogar o consentimento para %1</translation>
+    </message>
+    <message>
+        <source>Environments marked as production</source>
+        <translation>Ambientes marcados como produção</translation>
+    </message>
+    <message>
+        <source>Ask for the environment&apos;s name before a plan is applied</source>
+        <translation>Pedir o nome do ambiente antes de aplicar um plano</translation>
+    </message>
+    <message>
+        <source>Which environments are production, or read-only, stands in the project&apos;s file and counts for everybody.</source>
+        <translation>Quais ambientes são de produção, ou somente leitura, está no arquivo do projeto e vale para todos.</translation>
+    </message>
+    <message>
+        <source>Shortcut for %1</source>
+        <translation>Atalho para %1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Reset the shortcut for %1</source>
+        <translation>Restaurar o atalho para %1</translation>
+    </message>
+    <message>
+        <source>“%1” has this shortcut.</source>
+        <translation>“%1” tem este atalho.</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Ready</source>
@@ -1764,6 +2098,37 @@
     <message>
         <source>dot</source>
         <translation>ponto</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::AboutDialog</name>
+    <message>
+        <source>About Sluice</source>
+        <translation>Sobre o Sluice</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Without any warranty.</source>
+        <translation>Software livre sob a GNU General Public License, versão 3 ou posterior. Sem nenhuma garantia.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Feito com</translation>
+    </message>
+    <message>
+        <source>The diagnostics hold versions, settings and recent messages. Tokens, host names, user names and paths in your home folder are taken out; read them before you send them.</source>
+        <translation>O diagnóstico contém versões, configurações e mensagens recentes. Tokens, nomes de host, nomes de usuário e caminhos da sua pasta pessoal são retirados; leia-o antes de enviar.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copiar diagnóstico</translation>
+    </message>
+    <message>
+        <source>Save diagnostics…</source>
+        <translation>Salvar diagnóstico…</translation>
+    </message>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>Salvar diagnóstico</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +2267,49 @@
     </message>
 </context>
 <context>
+    <name>sluice::views::CheatSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Em toda parte</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close what is on top, or leave a field</source>
+        <translation>Fechar o que está por cima ou sair de um campo</translation>
+    </message>
+    <message>
+        <source>Confirm a plan</source>
+        <translation>Confirmar um plano</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Go to the next control</source>
+        <translation>Ir para o próximo controle</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Setas</translation>
+    </message>
+    <message>
+        <source>Move in tables, lists and graphs</source>
+        <translation>Mover-se em tabelas, listas e grafos</translation>
+    </message>
+    <message>
+        <source>Change shortcuts…</source>
+        <translation>Alterar atalhos…</translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::CheckList</name>
     <message>
         <source>Passed</source>
@@ -1922,6 +2330,138 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::ClockControl</name>
+    <message>
+        <source>Sandbox clock</source>
+        <translation>Relógio do sandbox</translation>
+    </message>
+    <message>
+        <source>The time inside the sandbox</source>
+        <translation>O tempo dentro do sandbox</translation>
+    </message>
+    <message>
+        <source>%1× as fast</source>
+        <translation>%1× mais rápido</translation>
+    </message>
+    <message>
+        <source>Let the sandbox&apos;s time run</source>
+        <translation>Deixar o tempo do sandbox correr</translation>
+    </message>
+    <message>
+        <source>Pause the sandbox&apos;s time</source>
+        <translation>Pausar o tempo do sandbox</translation>
+    </message>
+    <message>
+        <source>How fast the sandbox&apos;s time runs</source>
+        <translation>Com que velocidade corre o tempo do sandbox</translation>
+    </message>
+    <message>
+        <source>Speed: %1 times</source>
+        <translation>Velocidade: %1 vezes</translation>
+    </message>
+    <message>
+        <source>Time in the sandbox: %1</source>
+        <translation>Hora no sandbox: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::CommandPalette</name>
+    <message>
+        <source>Nothing has this name.</source>
+        <translation>Nada tem este nome.</translation>
+    </message>
+    <message>
+        <source>Search or run</source>
+        <translation>Buscar ou executar</translation>
+    </message>
+    <message>
+        <source>Search or run…</source>
+        <translation>Buscar ou executar…</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::ConnectDialog</name>
+    <message>
+        <source>Connect to a cluster</source>
+        <translation>Conectar a um cluster</translation>
+    </message>
+    <message>
+        <source>Every environment of this project will use the context, on this machine only.</source>
+        <translation>Todos os ambientes deste projeto usarão o contexto, apenas nesta máquina.</translation>
+    </message>
+    <message>
+        <source>A context is used together with a folder of manifests. Choose one, then the folder.</source>
+        <translation>Um contexto é usado junto com uma pasta de manifestos. Escolha um e depois a pasta.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>The cluster inside this program</source>
+        <translation>O cluster dentro deste programa</translation>
+    </message>
+    <message>
+        <source>certificate not checked</source>
+        <translation>certificado não verificado</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>atual</translation>
+    </message>
+    <message>
+        <source>Contexts</source>
+        <translation>Contextos</translation>
+    </message>
+    <message>
+        <source>No kubeconfig was found. Set its path in the settings, or use the sandbox.</source>
+        <translation>Nenhum kubeconfig foi encontrado. Defina o caminho nas configurações ou use o sandbox.</translation>
+    </message>
+    <message>
+        <source>Use this context</source>
+        <translation>Usar este contexto</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Novo projeto…</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Abrir uma pasta…</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::ConsentDialog</name>
+    <message>
+        <source>Run a credential plugin?</source>
+        <translation>Executar um plugin de credenciais?</translation>
+    </message>
+    <message>
+        <source>The context %1 gets its credentials from a program</source>
+        <translation>O contexto %1 obtém as credenciais de um programa</translation>
+    </message>
+    <message>
+        <source>It runs with your rights on this machine. You are asked again when the program changes, and can take the permission back in the settings.</source>
+        <translation>Ele roda com os seus direitos nesta máquina. Você é consultado de novo quando o programa muda e pode retirar a permissão nas configurações.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>Allow this program</source>
+        <translation>Permitir este programa</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2728,13 @@
     </message>
 </context>
 <context>
+    <name>sluice::views::InspectorPane</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspetor</translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::KeyCap</name>
     <message>
         <source>Key %1</source>
@@ -2320,6 +2867,120 @@
     <message>
         <source>Logs (*.log *.txt);;All files (*)</source>
         <translation>Logs (*.log *.txt);;Todos os arquivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::MainWindow</name>
+    <message>
+        <source>General</source>
+        <translation>Geral</translation>
+    </message>
+    <message>
+        <source>Search or run…</source>
+        <translation>Buscar ou executar…</translation>
+    </message>
+    <message>
+        <source>Try the sample on the sandbox</source>
+        <translation>Experimentar o exemplo no sandbox</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Abrir uma pasta…</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Novo projeto…</translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation>Fechar o projeto</translation>
+    </message>
+    <message>
+        <source>Connect to a cluster…</source>
+        <translation>Conectar a um cluster…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>Filter this page</source>
+        <translation>Filtrar esta página</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refazer</translation>
+    </message>
+    <message>
+        <source>Collapse or expand the list of pages</source>
+        <translation>Recolher ou expandir a lista de páginas</translation>
+    </message>
+    <message>
+        <source>Show problems</source>
+        <translation>Mostrar problemas</translation>
+    </message>
+    <message>
+        <source>Show activity</source>
+        <translation>Mostrar atividade</translation>
+    </message>
+    <message>
+        <source>Use the light theme</source>
+        <translation>Usar o tema claro</translation>
+    </message>
+    <message>
+        <source>Use the dark theme</source>
+        <translation>Usar o tema escuro</translation>
+    </message>
+    <message>
+        <source>Follow the desktop&apos;s theme</source>
+        <translation>Seguir o tema da área de trabalho</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fechar a janela</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>environment · %1</source>
+        <translation>ambiente · %1</translation>
+    </message>
+    <message>
+        <source>project · %1</source>
+        <translation>projeto · %1</translation>
+    </message>
+    <message>
+        <source>%1 – Sluice</source>
+        <translation>%1 – Sluice</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n value(s) edited</source>
+        <translation>
+            <numerusform>%1: %n valor editado</numerusform>
+            <numerusform>%1: %n valores editados</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2603,6 +3264,57 @@
     <message>
         <source>What runs in %1</source>
         <translation>O que está em execução em %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>Novo projeto</translation>
+    </message>
+    <message>
+        <source>Writes a folder with a Knative Service, a base and overlays for dev, staging and prod.</source>
+        <translation>Grava uma pasta com um Knative Service, uma base e overlays para dev, staging e prod.</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Procurar…</translation>
+    </message>
+    <message>
+        <source>registry/name:tag; can be set later</source>
+        <translation>registro/nome:tag; pode ser definida depois</translation>
+    </message>
+    <message>
+        <source>Service name</source>
+        <translation>Nome do Service</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Pasta</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>Create the project</source>
+        <translation>Criar o projeto</translation>
+    </message>
+    <message>
+        <source>A Service&apos;s name has lower-case letters, digits and hyphens, starts with a letter, ends with a letter or digit and has at most 63 characters.</source>
+        <translation>O nome de um Service tem letras minúsculas, algarismos e hifens, começa com uma letra, termina com uma letra ou um algarismo e tem no máximo 63 caracteres.</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the folder.</source>
+        <translation>Indique o caminho completo da pasta.</translation>
+    </message>
+    <message>
+        <source>This folder has files already. Choose one that is empty or does not exist.</source>
+        <translation>Esta pasta já tem arquivos. Escolha uma vazia ou que não exista.</translation>
+    </message>
+    <message>
+        <source>Where the project&apos;s folder goes</source>
+        <translation>Onde fica a pasta do projeto</translation>
     </message>
 </context>
 <context>
@@ -2950,10 +3662,6 @@
         <translation>não está pronto em %1</translation>
     </message>
     <message>
-        <source>made again</source>
-        <translation>refeito</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Descartar</translation>
     </message>
@@ -2980,6 +3688,10 @@
     <message>
         <source>Copy the whole plan</source>
         <translation>Copiar o plano inteiro</translation>
+    </message>
+    <message>
+        <source>made again</source>
+        <translation>refeito</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3862,13 @@
     </message>
 </context>
 <context>
+    <name>sluice::views::Popover</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::ProductionBand</name>
     <message>
         <source>Production · %1</source>
@@ -3176,6 +3895,77 @@
     </message>
 </context>
 <context>
+    <name>sluice::views::Rail</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Recolher</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Expandir</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::RailItem</name>
+    <message numerus="yes">
+        <source>%1, %n problem(s)</source>
+        <translation>
+            <numerusform>%1, %n problema</numerusform>
+            <numerusform>%1, %n problemas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::SearchButton</name>
+    <message>
+        <source>Search or run…</source>
+        <translation>Buscar ou executar…</translation>
+    </message>
+    <message>
+        <source>Search or run</source>
+        <translation>Buscar ou executar</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Seções</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atalhos</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Caminhos</translation>
+    </message>
+    <message>
+        <source>Credential plugins</source>
+        <translation>Plugins de credenciais</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produção</translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::SkeletonView</name>
     <message>
         <source>Loading</source>
@@ -3192,6 +3982,217 @@
     <message>
         <source>Traffic split</source>
         <translation>Divisão do tráfego</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::StartActions</name>
+    <message>
+        <source>Open a folder</source>
+        <translation>Abrir uma pasta</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::StartPage</name>
+    <message>
+        <source>Recent</source>
+        <translation>Recentes</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <translation>Experimente agora</translation>
+    </message>
+    <message>
+        <source>Start the built-in cluster with a sample project. Nothing leaves this machine.</source>
+        <translation>Inicia o cluster embutido com um projeto de exemplo. Nada sai desta máquina.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Abrir uma pasta…</translation>
+    </message>
+    <message>
+        <source>Any folder with Knative manifests or kustomizations</source>
+        <translation>Qualquer pasta com manifestos do Knative ou kustomizations</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Novo projeto…</translation>
+    </message>
+    <message>
+        <source>A Service with dev, staging and prod, ready to apply</source>
+        <translation>Um Service com dev, staging e prod, pronto para aplicar</translation>
+    </message>
+    <message>
+        <source>Connect to a cluster…</source>
+        <translation>Conectar a um cluster…</translation>
+    </message>
+    <message>
+        <source>With a context of your kubeconfig</source>
+        <translation>Com um contexto do seu kubeconfig</translation>
+    </message>
+    <message>
+        <source>Knative environments, traffic and events, on your cluster or without one.</source>
+        <translation>Ambientes, tráfego e eventos do Knative, no seu cluster ou sem nenhum.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Projetos recentes</translation>
+    </message>
+    <message>
+        <source>No account, no telemetry.</source>
+        <translation>Sem conta, sem telemetria.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig cannot be read: %1</source>
+        <translation>Não é possível ler o kubeconfig: %1</translation>
+    </message>
+    <message>
+        <source>No kubeconfig found yet; its path is in the settings</source>
+        <translation>Nenhum kubeconfig encontrado ainda; o caminho está nas configurações</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n context(s) found in your kubeconfig</source>
+        <translation>
+            <numerusform>%n contexto encontrado no seu kubeconfig</numerusform>
+            <numerusform>%n contextos encontrados no seu kubeconfig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::StatusStrip</name>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Who the cluster says you are</source>
+        <translation>Quem o cluster diz que você é</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Nenhum problema</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problema</numerusform>
+            <numerusform>%n problemas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Atividade</translation>
+    </message>
+    <message>
+        <source>Activity: %1 · %2</source>
+        <translation>Atividade: %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · %2 de %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (e mais %n)</numerusform>
+            <numerusform>%1 (e mais %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>%1 times · %2</source>
+        <translation>%1 vezes · %2</translation>
+    </message>
+    <message>
+        <source>Nothing needs you. Errors and warnings of files and clusters stand here until they are solved.</source>
+        <translation>Nada precisa de você. Erros e avisos de arquivos e clusters ficam aqui até serem resolvidos.</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet. What is applied, saved or rolled back is written down here.</source>
+        <translation>Nada foi feito ainda. O que é aplicado, salvo ou revertido é anotado aqui.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::TopBar</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>cluster</translation>
+    </message>
+    <message>
+        <source>namespace</source>
+        <translation>namespace</translation>
+    </message>
+    <message>
+        <source>Project and cluster</source>
+        <translation>Projeto e cluster</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>Environment %1</source>
+        <translation>Ambiente %1</translation>
+    </message>
+    <message>
+        <source>%1 (certificate not checked)</source>
+        <translation>%1 (certificado não verificado)</translation>
+    </message>
+    <message>
+        <source>The cluster inside this program</source>
+        <translation>O cluster dentro deste programa</translation>
+    </message>
+    <message>
+        <source>%1 · production</source>
+        <translation>%1 · produção</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::UnsavedDialog</name>
+    <message>
+        <source>Close with unsaved work?</source>
+        <translation>Fechar com trabalho não salvo?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are not saved</source>
+        <translation>
+            <numerusform>%n mudança não está salva</numerusform>
+            <numerusform>%n mudanças não estão salvas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept as a draft and come back when this project is opened again on this machine.</source>
+        <translation>Elas ficam guardadas como rascunho e voltam quando este projeto for aberto de novo nesta máquina.</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Trabalho não salvo</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continuar editando</translation>
+    </message>
+    <message>
+        <source>Close and keep the draft</source>
+        <translation>Fechar e manter o rascunho</translation>
     </message>
 </context>
 <context>
