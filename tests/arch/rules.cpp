@@ -275,7 +275,8 @@ QStringList pageHeadersAreShort(const SourceTree &tree)
     for (const SourceFile &file : tree.files) {
         const auto lines = file.text.count(QLatin1Char('\n'));
         if (isIn(file, "src/views/") && file.path.endsWith(QLatin1String("_page.h")) && lines > 90)
-            findings.append(at(file, int(lines)) + QStringLiteral("a header of a page has about 80 lines, at most 90"));
+            findings.append(at(file, int(lines))
+                            + QStringLiteral("a header of a page has about 80 lines, at most 90"));
     }
     return findings;
 }
