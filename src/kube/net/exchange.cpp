@@ -73,9 +73,10 @@ void Exchange::abort(base::Error reason)
         return;
     m_error = std::move(reason);
     m_aborted = true;
-    m_reply->abort(); // emits finished()
-    if (!m_finished)
-        onFinished();
+    // abort() emits finished(); whom that wakes may destroy this object, so it is told last and by ourselves.
+    m_reply->disconnect(&m_context);
+    m_reply->abort();
+    onFinished();
 }
 
 bool Exchange::isReady(Wait::For what) const
