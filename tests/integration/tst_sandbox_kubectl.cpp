@@ -426,13 +426,15 @@ void TestSandboxKubectl::logs()
 
 void TestSandboxKubectl::followedLogEnds()
 {
-    const QString pod = kubectl(QStringLiteral("get pods -n shop -l serving.knative.dev/service=hello -o name")).out.section(u'\n', 0, 0);
+    const QString revision = kubectl(QStringLiteral("get ksvc hello -n shop -o jsonpath={.status.latestReadyRevisionName}")).out;
+    const QString pod = kubectl(QStringLiteral("get pods -n shop -o name -l serving.knative.dev/revision=") + revision)
+                            .out.section(u'\n', 0, 0);
     const auto process = m_kubectl->start(words(QStringLiteral("logs -f -n shop %1 -c user-container").arg(pod)));
     QString seen;
-    QVERIFY2(CommandLine::waitForLines(*process, QString(), 1, seen), qPrintable(seen));
+    QVERIFY2(CommandLine::waitForLines(*process, QStringLiteral("listening"), 1, seen), qPrintable(seen));
     COMPARE_CODE(kubectl(QStringLiteral("delete -n shop --wait=false ") + pod), 0);
     QVERIFY(process->waitForFinished(100'000));
-    QCOMPARE(process->exitCode(), 0);
+    QVERIFY2(process->exitCode() == 0, process->readAllStandardError().constData());
 }
 
 void TestSandboxKubectl::explain()
