@@ -2,10 +2,10 @@
 #include "views/settings/about_dialog.h"
 
 #include "base/atomic_file.h"
+#include "views/facts/facts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/bar.h"
 #include "views/widgets/card.h"
-#include "views/widgets/error_bar.h"
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/labels.h"
 

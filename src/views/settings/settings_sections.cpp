@@ -2,12 +2,12 @@
 #include "views/settings/settings_sections.h"
 
 #include "base/settings.h"
+#include "views/facts/facts.h"
 #include "views/settings/consent_book.h"
 #include "views/theme/theme_controller.h"
 #include "views/widgets/card.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/states.h"
-#include "views/widgets/time_words.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -5,12 +5,12 @@
 #include "session/workspace.h"
 #include "text/catalog.h"
 #include "text/error_text.h"
+#include "views/facts/facts.h"
 #include "views/shell/popover.h"
 #include "views/theme/icons.h"
 #include "views/theme/painting.h"
 #include "views/theme/sluice_style.h"
 #include "views/widgets/labels.h"
-#include "views/widgets/time_words.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -25,7 +25,7 @@ namespace {
 constexpr int ageTickMs = 10'000;
 constexpr int activityRows = 50;
 
-Status statusOf(session::Problem::Severity severity)
+Status severityStatus(session::Problem::Severity severity)
 {
     switch (severity) {
     case session::Problem::Severity::Error:
@@ -34,25 +34,6 @@ Status statusOf(session::Problem::Severity severity)
         return Status::Warning;
     case session::Problem::Severity::Info:
         return Status::Unknown;
-    }
-    return Status::Unknown;
-}
-
-Status statusOf(session::Health health)
-{
-    switch (health) {
-    case session::Health::Ok:
-        return Status::Ok;
-    case session::Health::Progressing:
-        return Status::Progressing;
-    case session::Health::Warning:
-        return Status::Warning;
-    case session::Health::Failed:
-        return Status::Failed;
-    case session::Health::Unknown:
-        return Status::Unknown;
-    case session::Health::Inactive:
-        return Status::Inactive;
     }
     return Status::Unknown;
 }
@@ -181,7 +162,7 @@ void StatusStrip::followActivity()
         return;
     }
     const session::ActivityEntry &entry = entries.front();
-    button->setLook(tr("Activity: %1 · %2").arg(text::words(entry.what), relativeTime(entry.when, m_clock.now())), std::nullopt);
+    button->setLook(tr("Activity: %1 · %2").arg(text::words(entry.what), ageText(entry.when, m_clock.now())), std::nullopt);
 }
 
 void StatusStrip::followJobs()
@@ -233,10 +214,10 @@ void StatusStrip::showProblems()
         row.detail = problem.error ? text::describe(*problem.error).cause : QString();
         if (!problem.place.isEmpty())
             row.detail = row.detail.isEmpty() ? problem.place : QStringLiteral("%1 · %2").arg(problem.place, row.detail);
-        row.trailing = relativeTime(problem.last, m_clock.now());
+        row.trailing = ageText(problem.last, m_clock.now());
         if (problem.count > 1)
             row.trailing = tr("%1 times · %2").arg(problem.count).arg(row.trailing);
-        row.status = statusOf(problem.severity);
+        row.status = severityStatus(problem.severity);
         row.data = QStringList{problem.page, problem.place};
         row.toolTip = row.detail;
         rows.push_back(row);
@@ -262,7 +243,7 @@ void StatusStrip::showActivity()
         QStringList facts = {entry.who, entry.environment};
         facts.removeAll(QString());
         row.detail = facts.join(QStringLiteral(" · "));
-        row.trailing = relativeTime(entry.when, m_clock.now());
+        row.trailing = ageText(entry.when, m_clock.now());
         row.status = statusOf(entry.outcome);
         row.toolTip = absoluteTime(entry.when);
         rows.push_back(row);

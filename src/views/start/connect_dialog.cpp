@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/start/connect_dialog.h"
 
+#include "views/facts/facts.h"
 #include "views/theme/sluice_style.h"
-#include "views/widgets/error_bar.h"
 #include "views/widgets/item_list.h"
 #include "views/widgets/labels.h"
 

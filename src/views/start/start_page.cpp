@@ -4,14 +4,13 @@
 #include "base/clock.h"
 #include "session/workspace.h"
 #include "text/error_text.h"
+#include "views/facts/facts.h"
 #include "views/shell/commands.h"
 #include "views/start/start_actions.h"
 #include "views/start/start_card.h"
 #include "views/theme/theme.h"
-#include "views/widgets/error_bar.h"
 #include "views/widgets/item_list.h"
 #include "views/widgets/labels.h"
-#include "views/widgets/time_words.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -146,7 +145,7 @@ void StartPage::followRecent()
     for (const session::RecentProject &project : recent) {
         ListRow row;
         row.title = project.name;
-        row.trailing = QStringLiteral("%1 · %2").arg(withTilde(project.path), relativeTime(project.lastOpened, m_clock.now()));
+        row.trailing = QStringLiteral("%1 · %2").arg(withTilde(project.path), ageText(project.lastOpened, m_clock.now()));
         row.strong = true;
         row.data = project.path;
         row.toolTip = project.path;
