@@ -10,12 +10,8 @@ class QAction;
 class QMenu;
 class QStackedWidget;
 
-namespace sluice::models {
-class MatrixModel;
-}
-namespace sluice::session {
-class Workspace;
-}
+namespace sluice::models { class MatrixModel; }
+namespace sluice::session { class Workspace; }
 
 namespace sluice::views {
 
@@ -55,8 +51,7 @@ private:
     void showCell(const QModelIndex &index);
     void makePlan();
     void planFor(const QString &environment);
-    /// The environment whose plan an edit asks for; empty when there is none.
-    [[nodiscard]] QString editedEnvironment() const;
+    [[nodiscard]] QString editedEnvironment() const; ///< whose plan an edit asks for; may be empty
     PlanDrawer *drawerWidget();
     void fillCompareMenu(QMenu *menu);
     void fillPlanMenu(QMenu *menu);

@@ -7,14 +7,8 @@
 class QComboBox;
 class QStackedWidget;
 
-namespace sluice::models {
-class FindingsModel;
-class ManifestTreeModel;
-}
-namespace sluice::session {
-class Workspace;
-class ManifestsSession;
-}
+namespace sluice::models { class FindingsModel; class ManifestTreeModel; }
+namespace sluice::session { class Workspace; class ManifestsSession; }
 
 namespace sluice::views {
 

@@ -163,7 +163,7 @@ void PlanDrawer::showChips()
                                                                              : tr("not ready in %1").arg(m_environment));
         break;
     default:
-        chip(m_stateChip, Status::Warning, ready && m_planner.wasRemade() ? tr("made again") : QString());
+        chip(m_stateChip, Status::Unknown, {});
         break;
     }
 }

@@ -48,6 +48,7 @@ PlanReview::PlanReview(QWidget *parent)
     , m_left(new QStackedWidget)
     , m_files(new DiffView)
     , m_objects(new PlanObjectsView)
+    , m_notices(new CheckList)
     , m_checks(new CheckList)
     , m_decisions(new PlanDecisions)
     , m_commandSection(new QWidget)
@@ -88,7 +89,8 @@ PlanReview::PlanReview(QWidget *parent)
     auto *rightLayout = new QVBoxLayout(right);
     rightLayout->setContentsMargins(m.gap, m.gap, m.gap, m.gap);
     rightLayout->setSpacing(m.gap);
-    rightLayout->addWidget(m_decisions); // first: they keep the act from being done
+    rightLayout->addWidget(m_notices);
+    rightLayout->addWidget(m_decisions); // before the checks: they keep the act from being done
     rightLayout->addWidget(m_checks);
     rightLayout->addWidget(m_commandSection);
     rightLayout->addStretch(1);
@@ -117,20 +119,21 @@ void PlanReview::resetDecisions()
 
 void PlanReview::fillChecks(const session::ApplyPlan &plan, bool remade)
 {
+    m_notices->clear();
     m_checks->clear();
     if (remade)
-        m_checks->add(Outcome::Warning, tr("The cluster changed since the last plan, so it was made again. Read it once more."));
+        m_notices->add(Outcome::Warning, tr("The cluster changed since the last plan, so it was made again. Read it once more."));
     if (plan.createsNamespace)
-        m_checks->add(Outcome::Warning, tr("Namespace %1 does not exist: it is created first.").arg(plan.nameSpace));
+        m_notices->add(Outcome::Warning, tr("Namespace %1 does not exist: it is created first.").arg(plan.nameSpace));
     for (const session::PlannedObject &object : plan.objects) {
         if (!object.refusal)
             continue;
         const text::ErrorText words = text::describe(*object.refusal);
-        m_checks->add(Outcome::Blocked, tr("%1: %2").arg(objectTitle(object), words.title));
+        m_notices->add(Outcome::Blocked, tr("%1: %2").arg(objectTitle(object), words.title));
         if (!words.details.isEmpty())
-            m_checks->add(Outcome::Blocked, words.details); // the server's own words
+            m_notices->add(Outcome::Blocked, words.details); // the server's own words
         if (!words.nextStep.isEmpty())
-            m_checks->add(Outcome::Unknown, words.nextStep);
+            m_notices->add(Outcome::Unknown, words.nextStep);
     }
     for (const session::PlanCheck &check : plan.checks)
         m_checks->add(check.outcome, text::words(check.text));
@@ -140,6 +143,7 @@ void PlanReview::fillChecks(const session::ApplyPlan &plan, bool remade)
         for (const QString &warning : object.warnings)
             m_checks->add(Outcome::Warning, tr("The server warns: %1").arg(text::visibleText(warning)));
     }
+    m_notices->setVisible(!m_notices->texts().isEmpty());
 }
 
 void PlanReview::setPlan(const session::ApplyPlan &plan, bool remade)

@@ -38,6 +38,7 @@ private:
     QStackedWidget *m_left;
     DiffView *m_files;
     PlanObjectsView *m_objects;
+    CheckList *m_notices; ///< what must be read first
     CheckList *m_checks;
     PlanDecisions *m_decisions;
     QWidget *m_commandSection;
