@@ -124,7 +124,7 @@ QList<PaletteItem> MainWindow::paletteItems() const
             items += page->paletteItems();
         const std::vector<session::EnvironmentInfo> environments = m_services.workspace.environments();
         for (const session::EnvironmentInfo &environment : environments) {
-            items.append({environment.name, tr("environment · %1").arg(environment.nameSpace), {},
+            items.append({environment.name, tr("environment · %1").arg(environment.nameSpace),
                           ownIcon(QStringLiteral("rail-environments")),
                           [this, name = environment.name] { m_services.workspace.selectEnvironment(name); }});
         }
@@ -138,15 +138,16 @@ QList<PaletteItem> MainWindow::paletteItems() const
             continue;
         QString text = entry.action->text();
         QString keys = entry.action->shortcut().toString(QKeySequence::NativeText);
-        items.append({text.remove(QLatin1Char('&')), shared ? QString() : entry.group, keys.replace(QLatin1Char('+'), QLatin1Char(' ')),
-                      entry.action->icon(), [action = QPointer<QAction>(entry.action)] {
+        items.append({text.remove(QLatin1Char('&')), shared ? QString() : entry.group, entry.action->icon(),
+                      [action = QPointer<QAction>(entry.action)] {
                           if (action)
                               action->trigger();
-                      }});
+                      },
+                      keys.replace(QLatin1Char('+'), QLatin1Char(' '))});
     }
     const std::vector<session::RecentProject> recent = m_services.workspace.recentProjects();
     for (const session::RecentProject &project : recent) {
-        items.append({project.name, tr("project · %1").arg(project.path), {}, ownIcon(QStringLiteral("folder")),
+        items.append({project.name, tr("project · %1").arg(project.path), ownIcon(QStringLiteral("folder")),
                       [this, path = project.path] { m_services.workspace.open(path); }});
     }
     return items;

@@ -20,9 +20,9 @@ class Text;
 struct PaletteItem {
     QString text; ///< what is searched first
     QString detail; ///< kind, namespace, environment
-    QString hint; ///< shortcut as text, when it has one
     QIcon icon;
     std::function<void()> run;
+    QString hint = {}; ///< shortcut as text, when it has one
 };
 
 /// The base of the window's pages: a header with title, subtitle, chips and actions, message bars below it, and the
