@@ -10,6 +10,35 @@ namespace sluice::app {
 using session::ClusterConnection;
 using session::ClusterContext;
 
+namespace {
+
+/// Gives every request the time limit of --request-timeout.
+class TimeLimit final : public kube::Transport {
+public:
+    TimeLimit(std::shared_ptr<kube::Transport> inner, int milliseconds)
+        : m_inner(std::move(inner))
+        , m_milliseconds(milliseconds)
+    {
+    }
+    [[nodiscard]] base::Task<kube::Response> send(kube::Request request, std::stop_token stop) override
+    {
+        request.timeoutMs = m_milliseconds;
+        return m_inner->send(std::move(request), std::move(stop));
+    }
+    [[nodiscard]] base::Task<std::shared_ptr<kube::ResponseStream>> open(kube::Request request,
+                                                                         std::stop_token stop) override
+    {
+        request.timeoutMs = m_milliseconds;
+        return m_inner->open(std::move(request), std::move(stop));
+    }
+
+private:
+    std::shared_ptr<kube::Transport> m_inner;
+    int m_milliseconds;
+};
+
+} // namespace
+
 ClusterDirectory::ClusterDirectory(kube::KubeconfigPlaces places, kube::ConnectionOverrides overrides,
                                    ConnectionTools tools, SandboxHost *sandbox)
     : m_places(std::move(places))
@@ -63,11 +92,13 @@ base::Result<std::vector<ClusterContext>> ClusterDirectory::contexts()
 base::Result<ClusterConnection> ClusterDirectory::make(const kube::Connection &connection,
                                                        ClusterContext context) const
 {
-    const kube::CredentialTools credentialTools{m_tools.runner, m_tools.clock, m_tools.consent, m_tools.terminal};
+    const kube::CredentialTools credentialTools{m_tools.runner, m_tools.clock, m_tools.consent};
     auto transport = kube::makeTransport(connection, kube::makeCredentialSource(connection, credentialTools),
                                          m_tools.timers, QByteArrayLiteral("sluice/" SLUICE_VERSION));
     if (!transport)
         return tl::unexpected(transport.error());
+    if (m_tools.requestTimeoutMs > 0)
+        transport = std::make_shared<TimeLimit>(*transport, m_tools.requestTimeoutMs);
     ClusterConnection result;
     result.context = std::move(context);
     result.client = std::make_shared<kube::ApiClient>(*transport, m_tools.pool, connection.server.toString());

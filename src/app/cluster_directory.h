@@ -17,7 +17,7 @@ struct ConnectionTools {
     std::shared_ptr<base::ProcessRunner> runner;
     std::shared_ptr<base::WorkerPool> pool;
     std::shared_ptr<kube::ConsentSource> consent;
-    bool terminal = false;
+    int requestTimeoutMs = 0; ///< for each request that is not a stream; 0: the client's own
 };
 
 /// Contexts of the kubeconfig files and the embedded cluster. GUI thread.

@@ -116,6 +116,12 @@ LiveEnvironment *ProjectWorkspace::live(const QString &environment) const
     return nullptr;
 }
 
+std::shared_ptr<kube::ApiClient> ProjectWorkspace::clientFor(const QString &environment) const
+{
+    const LiveEnvironment *connection = live(environment);
+    return connection ? connection->client() : nullptr;
+}
+
 std::vector<EnvironmentInfo> ProjectWorkspace::environments() const
 {
     std::vector<EnvironmentInfo> result;
@@ -164,10 +170,18 @@ void ProjectWorkspace::create(const NewProjectOptions &options)
     if (!options.image.isEmpty())
         wanted.image = options.image;
     const auto written = manifest::createProject(options.folder, wanted);
-    if (written)
-        open(options.folder);
-    else
+    if (!written) {
         Q_EMIT openFailed(written.error());
+        return;
+    }
+    // Something alive at once; another cluster is chosen in the window.
+    chooseContext(options.folder, sandboxContextName());
+    open(options.folder);
+}
+
+void ProjectWorkspace::chooseContext(const QString &folder, const QString &context)
+{
+    m_tools.settings->setValue(QStringLiteral("contexts/") + projectKey(folder), context);
 }
 
 void ProjectWorkspace::openSample()
@@ -179,6 +193,7 @@ void ProjectWorkspace::openSample()
             return;
         }
     }
+    chooseContext(m_tools.sampleFolder, sandboxContextName());
     auto project = manifest::openProject(m_tools.sampleFolder);
     if (project)
         adopt(std::move(*project), true);
@@ -372,7 +387,7 @@ void ProjectWorkspace::connectTo(const QString &context)
 {
     if (!m_project)
         return;
-    m_tools.settings->setValue(QStringLiteral("contexts/") + projectKey(m_project->root()), context);
+    chooseContext(m_project->root(), context);
     m_planner.dismiss();
     m_logs.stop();
     connectEnvironments(false);

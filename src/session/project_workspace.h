@@ -65,6 +65,9 @@ public:
     [[nodiscard]] ManifestsSession &manifests() override { return m_manifests; }
     [[nodiscard]] LogsSession &logs() override { return m_logs; }
 
+    /// The connection of an environment; null until it is there. For what has no session object of its own.
+    [[nodiscard]] std::shared_ptr<kube::ApiClient> clientFor(const QString &environment) const;
+
 private:
     void adopt(manifest::Project project, bool seed);
     void reload();
@@ -76,6 +79,7 @@ private:
     void saveDraft();
     void restoreDraft();
     void recordApply(const QString &environment, const ApplyPlan &plan, const ApplyProgress &result);
+    void chooseContext(const QString &folder, const QString &context);
     [[nodiscard]] QString contextOf(const domain::Environment &environment) const;
     [[nodiscard]] LiveEnvironment *live(const QString &environment) const;
     [[nodiscard]] std::vector<OverviewRow> overviewRows() const;

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include "app/cli/exit_codes.h"
+#include "text/catalog.h"
+#include "text/error_text.h"
+#include "text/visible_text.h"
+
+#include <QCoreApplication>
+#include <cstdio>
+
+namespace sluice::app {
+
+using session::PlanCheck;
+using session::PlannedObject;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+QString trn(const char *text, int n)
+{
+    return QCoreApplication::translate("Cli", text, nullptr, n);
+}
+
+QString nameOf(const PlannedObject &object)
+{
+    return object.nameSpace.isEmpty() ? QStringLiteral("%1 %2").arg(object.kind, object.name)
+                                      : QStringLiteral("%1 %2/%3").arg(object.kind, object.nameSpace, object.name);
+}
+
+QChar markOf(PlanCheck::Outcome outcome)
+{
+    switch (outcome) {
+    case PlanCheck::Outcome::Passed:
+        return QChar(0x2713);
+    case PlanCheck::Outcome::Warning:
+        return QChar(0x25b2);
+    case PlanCheck::Outcome::Blocked:
+        return QChar(0x2717);
+    case PlanCheck::Outcome::Unknown:
+        break;
+    }
+    return QChar(0x00b7);
+}
+
+void printObject(const PlannedObject &object)
+{
+    const QString verb = object.action == PlannedObject::Action::Create ? tr(QT_TRANSLATE_NOOP("Cli", "create"))
+        : object.action == PlannedObject::Action::Update                ? tr(QT_TRANSLATE_NOOP("Cli", "change"))
+                                                                        : tr(QT_TRANSLATE_NOOP("Cli", "unchanged"));
+    printWords(QStringLiteral("  %1 %2").arg(verb, nameOf(object)));
+    // A new object is told by its name; the fields of a changed one are what matters.
+    if (object.action == PlannedObject::Action::Update) {
+        for (const session::FieldChange &change : object.changes) {
+            const QString before = text::visibleText(change.before);
+            const QString after = text::visibleText(change.after);
+            using Kind = session::FieldChange::Kind;
+            const QString line = change.kind == Kind::Add ? QStringLiteral("    + %1: %2").arg(change.path, after)
+                : change.kind == Kind::Remove             ? QStringLiteral("    - %1: %2").arg(change.path, before)
+                                              : QStringLiteral("    ~ %1: %2 → %3").arg(change.path, before, after);
+            printWords(line);
+        }
+    }
+    for (const session::FieldConflict &conflict : object.conflicts)
+        printWords(QStringLiteral("    %1 %2").arg(QChar(0x25b2)).arg(text::visibleText(conflict.message)));
+    for (const session::Survivor &survivor : object.survivors) {
+        printWords(QStringLiteral("    %1 ").arg(QChar(0x25b2))
+                   + tr(QT_TRANSLATE_NOOP("Cli", "%1 would stay at %2: %3 keeps it"))
+                         .arg(survivor.path, text::visibleText(survivor.value), survivor.owner));
+    }
+    for (const QString &warning : object.warnings)
+        printWords(QStringLiteral("    ! %1").arg(text::visibleText(warning)));
+    if (object.refusal) {
+        const text::ErrorText words = text::describe(*object.refusal);
+        printWords(QStringLiteral("    %1 %2").arg(QChar(0x2717)).arg(words.title));
+        if (!words.details.isEmpty())
+            printWords(QStringLiteral("      %1").arg(words.details));
+    }
+}
+
+} // namespace
+
+void printData(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void printWords(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+}
+
+void printError(const base::Error &error)
+{
+    const text::ErrorText words = text::describe(error);
+    printWords(QStringLiteral("sluice: %1").arg(words.title));
+    for (const QString &line : {words.cause, words.details, words.nextStep}) {
+        if (!line.isEmpty())
+            printWords(QStringLiteral("  %1").arg(line));
+    }
+}
+
+void printPlan(const session::ApplyPlan &plan)
+{
+    printWords(tr(QT_TRANSLATE_NOOP("Cli", "Plan for %1: context %2, namespace %3"))
+                   .arg(plan.environment, plan.context, plan.nameSpace));
+    for (const PlannedObject &object : plan.objects)
+        printObject(object);
+    if (plan.effect.createsRevision) {
+        const QString revision = plan.effect.revision.isEmpty() ? tr(QT_TRANSLATE_NOOP("Cli", "A new revision"))
+                                                                : plan.effect.revision;
+        printWords(QStringLiteral("  ")
+                   + tr(QT_TRANSLATE_NOOP("Cli", "creates a revision: %1 will take %2 % of the traffic"))
+                         .arg(revision)
+                         .arg(plan.effect.percentMoved));
+    }
+    for (const PlanCheck &check : plan.checks)
+        printWords(QStringLiteral("  %1 %2").arg(markOf(check.outcome)).arg(text::words(check.text)));
+    const int changed = int(std::count_if(plan.objects.begin(), plan.objects.end(), [](const PlannedObject &object) {
+        return object.action != PlannedObject::Action::Unchanged;
+    }));
+    printWords(QStringLiteral("  ") + trn(QT_TRANSLATE_N_NOOP("Cli", "%n object(s) to send"), changed));
+}
+
+void printProgress(const session::ApplyProgress &progress, QString &last)
+{
+    QStringList lines;
+    if (!progress.words.id.isEmpty())
+        lines.append(text::words(progress.words));
+    if (progress.step == session::ApplyProgress::Step::Waiting) {
+        for (const PlanCheck &condition : progress.conditions)
+            lines.append(QStringLiteral("  %1 %2").arg(markOf(condition.outcome)).arg(text::words(condition.text)));
+    }
+    const QString joined = lines.join(QLatin1Char('\n'));
+    if (joined.isEmpty() || joined == last)
+        return;
+    last = joined;
+    printWords(text::visibleText(joined));
+}
+
+int exitCodeFor(const base::Error &error)
+{
+    if (error.isCancelled())
+        return exit_code::interrupted;
+    if (error.is<base::TimeoutError>())
+        return exit_code::timedOut;
+    if (error.is<base::ConflictError>())
+        return exit_code::consentNeeded;
+    if (const auto *validation = error.get_if<base::ValidationError>())
+        return validation->what.id.startsWith(QLatin1String("plan.")) ? exit_code::consentNeeded : exit_code::trouble;
+    if (const base::ApiStatus *status = error.api())
+        return status->isUnauthorized() ? exit_code::trouble : exit_code::refused;
+    return exit_code::trouble;
+}
+
+} // namespace sluice::app

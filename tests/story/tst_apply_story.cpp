@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/json.h"
+#include "sandbox_fixture.h"
+
+#include <QTest>
+#include <nlohmann/json.hpp>
+
+using namespace sluice;
+using namespace sluice::session;
+using base::Json;
+using domain::ParameterId;
+using test::SandboxFixture;
+using test::wait;
+
+namespace {
+
+QByteArray why(const base::Error &error)
+{
+    return base::debugText(error).toUtf8();
+}
+
+#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : why((result).error()).constData())
+
+QStringList ids(const std::vector<PlanCheck> &checks)
+{
+    QStringList list;
+    for (const PlanCheck &check : checks)
+        list.append(check.text.id);
+    return list;
+}
+
+const PlannedObject *serviceOf(const ApplyPlan &plan)
+{
+    for (const PlannedObject &object : plan.objects) {
+        if (object.kind == QLatin1String("Service"))
+            return &object;
+    }
+    return nullptr;
+}
+
+const Json *annotation(const Json &service, const char *key)
+{
+    return base::find(service, {"spec", "template", "metadata", "annotations", key});
+}
+
+} // namespace
+
+class TestApplyStory : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theMainJob()
+    {
+        SandboxFixture fixture;
+        QVERIFY(fixture.start());
+
+        // First apply: the namespace is the plan's first line, what depends on it has no dry run yet.
+        const auto first = fixture.plan(QStringLiteral("prod"));
+        VERIFY_RESULT(first);
+        QVERIFY(first->createsNamespace);
+        QCOMPARE(first->objects.front().kind, QStringLiteral("Namespace"));
+        QVERIFY(first->objects.front().dryRun);
+        QVERIFY(serviceOf(*first)->note.has_value());
+        QCOMPARE(first->effect.revision, QStringLiteral("python-api-base-00001"));
+        QVERIFY(ids(first->checks).contains(QStringLiteral("plan.creates-namespace")));
+        const auto applied = fixture.apply(*first);
+        VERIFY_RESULT(applied);
+        QVERIFY(!applied->error);
+        QCOMPARE(applied->revision, QStringLiteral("python-api-base-00001"));
+        QCOMPARE(applied->url, QStringLiteral("http://python-api-base.my-api.example.com"));
+
+        // Nothing left to do.
+        const auto again = fixture.plan(QStringLiteral("prod"));
+        VERIFY_RESULT(again);
+        for (const PlannedObject &object : again->objects)
+            QVERIFY2(object.changes.empty(), qPrintable(object.name));
+        QVERIFY(again->changesNothing());
+
+        // 20 to 40: one field, a new revision, all of the traffic.
+        VERIFY_RESULT(fixture.edit(QStringLiteral("prod"), ParameterId::MaxScale, QStringLiteral("40")));
+        const auto second = fixture.plan(QStringLiteral("prod"));
+        VERIFY_RESULT(second);
+        QVERIFY(!second->createsNamespace);
+        QCOMPARE(serviceOf(*second)->changes,
+                 (std::vector<FieldChange>{
+                     {FieldChange::Kind::Replace,
+                      QStringLiteral("spec.template.metadata.annotations[autoscaling.knative.dev/max-scale]"),
+                      QStringLiteral("20"), QStringLiteral("40")}}));
+        QVERIFY(second->effect.createsRevision);
+        QCOMPARE(second->effect.revision, QStringLiteral("python-api-base-00002"));
+        QCOMPARE(second->effect.percentMoved, 100);
+        QVERIFY(!second->isBlocked());
+        QVERIFY(!second->hasConflicts());
+        const auto moved = fixture.apply(*second);
+        VERIFY_RESULT(moved);
+        QVERIFY(!moved->error);
+        QCOMPARE(moved->revision, QStringLiteral("python-api-base-00002"));
+        const auto live = fixture.service(QStringLiteral("my-api"));
+        VERIFY_RESULT(live);
+        QCOMPARE(base::textAt(**live, "status.latestReadyRevisionName"), std::string("python-api-base-00002"));
+        QCOMPARE((**live)["status"]["traffic"][0]["percent"].get<int>(), 100);
+    }
+
+    void everyEnvironmentBecomesReady_data()
+    {
+        QTest::addColumn<QString>("environment");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("dev") << QStringLiteral("dev") << QStringLiteral("http://python-api-base.my-api-dev.example.com");
+        QTest::newRow("staging") << QStringLiteral("staging")
+                                 << QStringLiteral("http://python-api-base.my-api-staging.example.com");
+        QTest::newRow("prod") << QStringLiteral("prod") << QStringLiteral("http://python-api-base.my-api.example.com");
+    }
+    void everyEnvironmentBecomesReady()
+    {
+        QFETCH(QString, environment);
+        SandboxFixture fixture;
+        QVERIFY(fixture.start());
+        const auto result = fixture.deploy(environment);
+        VERIFY_RESULT(result);
+        QVERIFY(!result->error);
+        QTEST(result->url, "url");
+    }
+
+    // A key cleared in the files disappears although somebody else had set it.
+    void aClearedKeyOfAnotherManager_data()
+    {
+        QTest::addColumn<int>("choice");
+        QTest::addColumn<bool>("gone");
+        QTest::newRow("take over") << int(SurvivorChoice::TakeOver) << true;
+        QTest::newRow("remove") << int(SurvivorChoice::RemoveByPatch) << true;
+        QTest::newRow("keep") << int(SurvivorChoice::Keep) << false;
+    }
+    void aClearedKeyOfAnotherManager()
+    {
+        QFETCH(int, choice);
+        SandboxFixture fixture;
+        QVERIFY(fixture.start());
+        VERIFY_RESULT(fixture.deploy(QStringLiteral("prod")));
+        // Another manager sets a key that the files do not have.
+        const kube::ObjectRef ref{
+            {QStringLiteral("serving.knative.dev"), QStringLiteral("v1"), QStringLiteral("Service")},
+            QStringLiteral("my-api"),
+            QStringLiteral("python-api-base")};
+        const Json patch = {{"spec", {{"template", {{"metadata", {{"annotations", {{"autoscaling.knative.dev/window", "90s"}}}}}}}}}};
+        kube::WriteOptions other;
+        other.fieldManager = QStringLiteral("kubectl-edit");
+        VERIFY_RESULT(wait(fixture.client().patch(ref, kube::PatchType::Merge, patch, other, {})));
+
+        const auto plan = fixture.plan(QStringLiteral("prod"));
+        VERIFY_RESULT(plan);
+        QVERIFY(plan->hasSurvivors());
+        const Survivor survivor = serviceOf(*plan)->survivors.front();
+        QCOMPARE(survivor.owner, QStringLiteral("kubectl-edit"));
+        QCOMPARE(survivor.value, QStringLiteral("90s"));
+
+        const auto undecided = fixture.apply(*plan);
+        QVERIFY(!undecided);
+        QVERIFY(undecided.error().get_if<base::ConflictError>());
+
+        ApplyConsent consent;
+        consent.survivors = SurvivorChoice(choice);
+        const auto applied = fixture.apply(*plan, consent);
+        VERIFY_RESULT(applied);
+        QVERIFY(!applied->error);
+        const auto live = fixture.service(QStringLiteral("my-api"));
+        VERIFY_RESULT(live);
+        QTEST(annotation(**live, "autoscaling.knative.dev/window") == nullptr, "gone");
+        if (applied->revision.isEmpty())
+            QFAIL("no revision");
+    }
+
+    void aServiceMadeByKubectlCreateIsAdopted()
+    {
+        SandboxFixture fixture;
+        QVERIFY(fixture.start());
+        const auto wanted = fixture.request(QStringLiteral("dev"));
+        VERIFY_RESULT(wanted);
+        kube::WriteOptions create;
+        create.fieldManager = QStringLiteral("kubectl-create");
+        const Json space = {{"apiVersion", "v1"}, {"kind", "Namespace"}, {"metadata", {{"name", "my-api-dev"}}}};
+        VERIFY_RESULT(wait(fixture.client().create(space, create, {})));
+        for (const auto &object : wanted->objects) {
+            Json changed = *object;
+            if (changed["kind"] == "Service") {
+                changed["spec"]["template"]["metadata"]["annotations"]["autoscaling.knative.dev/window"] = "30s";
+                changed["spec"]["template"]["spec"]["containers"][0]["resources"]["limits"]["cpu"] = "3";
+            }
+            VERIFY_RESULT(wait(fixture.client().create(changed, create, {})));
+        }
+        const auto plan = fixture.plan(QStringLiteral("dev"));
+        VERIFY_RESULT(plan);
+        QVERIFY(plan->hasConflicts());
+        QVERIFY(plan->hasSurvivors());
+        ApplyConsent consent;
+        consent.forceConflicts = true;
+        consent.survivors = SurvivorChoice::TakeOver;
+        const auto applied = fixture.apply(*plan, consent);
+        VERIFY_RESULT(applied);
+        const auto live = fixture.service(QStringLiteral("my-api-dev"));
+        VERIFY_RESULT(live);
+        QVERIFY(!annotation(**live, "autoscaling.knative.dev/window"));
+        QCOMPARE((**live)["spec"]["template"]["spec"]["containers"][0]["resources"]["limits"]["cpu"].get<std::string>(),
+                 std::string("500m"));
+    }
+
+    void aPlanThatAnotherWriterOvertookIsRefused()
+    {
+        SandboxFixture fixture;
+        QVERIFY(fixture.start());
+        VERIFY_RESULT(fixture.deploy(QStringLiteral("prod")));
+        VERIFY_RESULT(fixture.edit(QStringLiteral("prod"), ParameterId::MaxScale, QStringLiteral("40")));
+        const auto plan = fixture.plan(QStringLiteral("prod"));
+        VERIFY_RESULT(plan);
+        const kube::ObjectRef ref{
+            {QStringLiteral("serving.knative.dev"), QStringLiteral("v1"), QStringLiteral("Service")},
+            QStringLiteral("my-api"),
+            QStringLiteral("python-api-base")};
+        const Json patch = {{"metadata", {{"labels", {{"team", "blue"}}}}}};
+        VERIFY_RESULT(wait(fixture.client().patch(ref, kube::PatchType::Merge, patch, {}, {})));
+        const auto applied = fixture.apply(*plan);
+        QVERIFY(!applied);
+        const auto *conflict = applied.error().get_if<base::ConflictError>();
+        QVERIFY(conflict);
+        QCOMPARE(conflict->what.id, QStringLiteral("plan.stale"));
+        const auto live = fixture.service(QStringLiteral("my-api"));
+        VERIFY_RESULT(live);
+        QCOMPARE(annotation(**live, "autoscaling.knative.dev/max-scale")->get<std::string>(), std::string("20"));
+    }
+
+    void admissionRefusesAndNothingIsSent()
+    {
+        SandboxFixture fixture;
+        QVERIFY(fixture.start());
+        VERIFY_RESULT(fixture.deploy(QStringLiteral("prod")));
+        auto wanted = fixture.request(QStringLiteral("prod"));
+        VERIFY_RESULT(wanted);
+        for (auto &object : wanted->objects) {
+            if (base::textAt(*object, "kind") != "Service")
+                continue;
+            Json changed = *object;
+            changed["spec"]["template"]["metadata"]["annotations"]["autoscaling.knative.dev/max-scale"] = "1";
+            object = std::make_shared<const Json>(changed);
+        }
+        const auto plan = wait(makePlan(fixture.client(), *wanted, {}));
+        VERIFY_RESULT(plan);
+        QVERIFY(plan->isBlocked());
+        const base::ApiStatus *status = serviceOf(*plan)->refusal->api();
+        QVERIFY(status);
+        QVERIFY2(status->message.contains(QLatin1String("max-scale=1 is less than min-scale=2")),
+                 qPrintable(status->message));
+        const auto applied = fixture.apply(*plan);
+        QVERIFY(!applied);
+    }
+
+    void aForbiddenNamespaceIsNamed()
+    {
+        SandboxFixture fixture;
+        QVERIFY(fixture.start());
+        VERIFY_RESULT(fixture.deploy(QStringLiteral("prod")));
+        const auto wanted = fixture.request(QStringLiteral("prod"));
+        VERIFY_RESULT(wanted);
+        const kube::ApiClient viewer = fixture.clientFor(fixture.cluster().endpoint().viewerToken);
+        const auto plan = wait(makePlan(viewer, *wanted, {}));
+        VERIFY_RESULT(plan);
+        QVERIFY(plan->isBlocked());
+        QVERIFY(ids(plan->checks).contains(QStringLiteral("plan.access-denied")));
+    }
+
+    void anUnreachableServerIsAConnectionError()
+    {
+        SandboxFixture fixture;
+        QVERIFY(fixture.start());
+        const kube::ApiClient client = fixture.client();
+        const auto wanted = fixture.request(QStringLiteral("prod"));
+        VERIFY_RESULT(wanted);
+        fixture.cluster().stop();
+        const auto plan = wait(makePlan(client, *wanted, {}));
+        QVERIFY(!plan);
+        QVERIFY2(plan.error().is<base::TransportError>(), why(plan.error()).constData());
+    }
+
+    void stoppingTheWaitIsCancelled()
+    {
+        SandboxFixture fixture;
+        QVERIFY(fixture.start());
+        fixture.cluster().pause();
+        const auto plan = fixture.plan(QStringLiteral("dev"));
+        VERIFY_RESULT(plan);
+        const auto shared = std::make_shared<const ApplyPlan>(*plan);
+        std::stop_source stop;
+        const ProgressSink stopWhenWaiting = [&stop](const ApplyProgress &progress) {
+            if (progress.step == ApplyProgress::Step::Waiting)
+                stop.request_stop();
+        };
+        VERIFY_RESULT(wait(sendPlan(fixture.client(), shared, {}, stopWhenWaiting, stop.get_token())));
+        const WaitOptions options{60000, fixture.timers()};
+        const auto waited = wait(waitUntilReady(fixture.client(), shared, options, stopWhenWaiting, stop.get_token()));
+        QVERIFY(!waited);
+        QVERIFY(waited.error().isCancelled());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestApplyStory)
+#include "tst_apply_story.moc"
