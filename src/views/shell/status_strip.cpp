@@ -258,6 +258,7 @@ void StatusStrip::relayout()
     setFixedHeight(m.statusStripHeight);
     layout()->setContentsMargins(m.unit + 2, 1, m.cardPadding, 0);
     layout()->setSpacing(m.unit);
+    m_activity->setMaximumWidth(m.unit * 60); // identity and versions keep their place
     m_progress->setFixedSize(m.unit * 12, m.unit);
     m_stop->setFixedSize(m.unit * 3, m.unit * 3 - 2);
 }

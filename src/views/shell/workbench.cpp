@@ -133,7 +133,7 @@ void Workbench::followEnvironment()
     for (const session::EnvironmentInfo &environment : environments) {
         if (environment.production && environment.name == m_services.workspace.selectedEnvironment()) {
             production = environment.name;
-            cluster = environment.context;
+            cluster = environment.context == session::sandboxContextName() ? tr("Sandbox") : environment.context;
         }
     }
     m_band->setEnvironment(production, cluster);

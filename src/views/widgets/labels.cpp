@@ -203,6 +203,7 @@ FilterField::FilterField(QWidget *parent)
     , m_hint(QStringLiteral("/"))
 {
     setPlaceholderText(tr("Filter…"));
+    setKeyHint(m_hint);
     setAccessibleName(tr("Filter"));
     setClearButtonEnabled(true);
 }
@@ -210,6 +211,9 @@ FilterField::FilterField(QWidget *parent)
 void FilterField::setKeyHint(const QString &hint)
 {
     m_hint = hint;
+    const Theme &theme = themeOf(this);
+    const int width = QFontMetrics(theme.fonts().small).horizontalAdvance(hint) + theme.metrics().gap;
+    setTextMargins(0, 0, hint.isEmpty() ? 0 : width, 0);
     update();
 }
 
