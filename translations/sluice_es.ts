@@ -152,41 +152,6 @@
     </message>
 </context>
 <context>
-    <name>ErrorAction</name>
-    <message>
-        <source>Try again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Show the connection</source>
-        <translation>Mostrar la conexión</translation>
-    </message>
-    <message>
-        <source>Allow the plugin…</source>
-        <translation>Permitir el plugin…</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Abrir el archivo</translation>
-    </message>
-    <message>
-        <source>Reload the file</source>
-        <translation>Recargar el archivo</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Elegir una carpeta…</translation>
-    </message>
-    <message>
-        <source>Plan again</source>
-        <translation>Rehacer el plan</translation>
-    </message>
-    <message>
-        <source>Plan with these fields taken over</source>
-        <translation>Planear asumiendo esos campos</translation>
-    </message>
-</context>
-<context>
     <name>Errors</name>
     <message>
         <source>Connection refused by %1</source>
@@ -1583,20 +1548,12 @@
         <translation>Las claves quitadas de %1 seguirían en el clúster. Elija entre asumirlas, quitarlas o conservarlas</translation>
     </message>
     <message>
-        <source>%1 belongs to the context “%2”, not to “%3”. Name the context to apply there all the same</source>
-        <translation>%1 pertenece al contexto «%2», no a «%3». Indique el contexto para aplicar allí de todos modos</translation>
-    </message>
-    <message>
         <source>%1 names no context in sluice.yaml. Add one, or choose a cluster</source>
         <translation>%1 no nombra ningún contexto en sluice.yaml. Añada uno o elija un clúster</translation>
     </message>
     <message>
         <source>A value of %1 is not acceptable; correct it first</source>
         <translation>Un valor de %1 no es aceptable; corríjalo primero</translation>
-    </message>
-    <message>
-        <source>Namespace %1 does not exist. Add --create-namespace to create it</source>
-        <translation>El namespace %1 no existe. Añada --create-namespace para crearlo</translation>
     </message>
     <message>
         <source>This value is edited in the file</source>
@@ -1687,24 +1644,12 @@
         <translation>Se detuvo la aplicación de %1</translation>
     </message>
     <message>
-        <source>Saved %1</source>
-        <translation>%1 guardado</translation>
-    </message>
-    <message>
-        <source>Connecting to %1</source>
-        <translation>Conectando con %1</translation>
-    </message>
-    <message>
         <source>Applying %1</source>
         <translation>Aplicando %1</translation>
     </message>
     <message>
         <source>Working out what applying %1 would do</source>
         <translation>Calculando qué haría la aplicación de %1</translation>
-    </message>
-    <message>
-        <source>Rendering %1</source>
-        <translation>Renderizando %1</translation>
     </message>
     <message>
         <source>%1 is not Ready in %2: %3</source>
@@ -1717,10 +1662,6 @@
     <message>
         <source>%1 cannot be read</source>
         <translation>No se puede leer %1</translation>
-    </message>
-    <message>
-        <source>The activity journal was damaged and set aside as %1</source>
-        <translation>El diario de actividad estaba dañado y se apartó como %1</translation>
     </message>
     <message>
         <source>Kustomize reads a patch that starts with a bracket as JSON, and this is not JSON. Write the operations as a block list.</source>
@@ -1901,29 +1842,6 @@
     <message>
         <source>  warning: %1</source>
         <translation>  aviso: %1</translation>
-    </message>
-</context>
-<context>
-    <name>RelativeTime</name>
-    <message>
-        <source>just now</source>
-        <translation>ahora mismo</translation>
-    </message>
-    <message>
-        <source>%1 s ago</source>
-        <translation>hace %1 s</translation>
-    </message>
-    <message>
-        <source>%1 min ago</source>
-        <translation>hace %1 min</translation>
-    </message>
-    <message>
-        <source>%1 h ago</source>
-        <translation>hace %1 h</translation>
-    </message>
-    <message>
-        <source>%1 d ago</source>
-        <translation>hace %1 d</translation>
     </message>
 </context>
 <context>
@@ -3689,10 +3607,6 @@
         <source>Copy the whole plan</source>
         <translation>Copiar el plan entero</translation>
     </message>
-    <message>
-        <source>made again</source>
-        <translation>rehecho</translation>
-    </message>
 </context>
 <context>
     <name>sluice::views::PlanObjectsView</name>
@@ -4222,6 +4136,13 @@
     <message>
         <source>Nothing. Files and clusters agree.</source>
         <translation>Nada. Los archivos y el clúster coinciden.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::Workbench</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
     </message>
 </context>
 <context>

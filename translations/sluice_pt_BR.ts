@@ -152,41 +152,6 @@
     </message>
 </context>
 <context>
-    <name>ErrorAction</name>
-    <message>
-        <source>Try again</source>
-        <translation>Tentar de novo</translation>
-    </message>
-    <message>
-        <source>Show the connection</source>
-        <translation>Mostrar a conexão</translation>
-    </message>
-    <message>
-        <source>Allow the plugin…</source>
-        <translation>Permitir o plugin…</translation>
-    </message>
-    <message>
-        <source>Open the file</source>
-        <translation>Abrir o arquivo</translation>
-    </message>
-    <message>
-        <source>Reload the file</source>
-        <translation>Recarregar o arquivo</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Escolher uma pasta…</translation>
-    </message>
-    <message>
-        <source>Plan again</source>
-        <translation>Refazer o plano</translation>
-    </message>
-    <message>
-        <source>Plan with these fields taken over</source>
-        <translation>Planejar assumindo esses campos</translation>
-    </message>
-</context>
-<context>
     <name>Errors</name>
     <message>
         <source>Connection refused by %1</source>
@@ -1583,20 +1548,12 @@
         <translation>Chaves removidas de %1 ficariam no cluster. Escolha entre assumi-las, removê-las ou mantê-las</translation>
     </message>
     <message>
-        <source>%1 belongs to the context “%2”, not to “%3”. Name the context to apply there all the same</source>
-        <translation>%1 pertence ao contexto “%2”, e não a “%3”. Indique o contexto para aplicar ali mesmo assim</translation>
-    </message>
-    <message>
         <source>%1 names no context in sluice.yaml. Add one, or choose a cluster</source>
         <translation>%1 não indica um contexto em sluice.yaml. Acrescente um ou escolha um cluster</translation>
     </message>
     <message>
         <source>A value of %1 is not acceptable; correct it first</source>
         <translation>Um valor de %1 não é aceitável; corrija-o primeiro</translation>
-    </message>
-    <message>
-        <source>Namespace %1 does not exist. Add --create-namespace to create it</source>
-        <translation>O namespace %1 não existe. Acrescente --create-namespace para criá-lo</translation>
     </message>
     <message>
         <source>This value is edited in the file</source>
@@ -1687,24 +1644,12 @@
         <translation>A aplicação de %1 foi interrompida</translation>
     </message>
     <message>
-        <source>Saved %1</source>
-        <translation>%1 salvo</translation>
-    </message>
-    <message>
-        <source>Connecting to %1</source>
-        <translation>Conectando a %1</translation>
-    </message>
-    <message>
         <source>Applying %1</source>
         <translation>Aplicando %1</translation>
     </message>
     <message>
         <source>Working out what applying %1 would do</source>
         <translation>Calculando o que a aplicação de %1 faria</translation>
-    </message>
-    <message>
-        <source>Rendering %1</source>
-        <translation>Renderizando %1</translation>
     </message>
     <message>
         <source>%1 is not Ready in %2: %3</source>
@@ -1717,10 +1662,6 @@
     <message>
         <source>%1 cannot be read</source>
         <translation>Não é possível ler %1</translation>
-    </message>
-    <message>
-        <source>The activity journal was damaged and set aside as %1</source>
-        <translation>O diário de atividades estava danificado e foi guardado à parte como %1</translation>
     </message>
     <message>
         <source>Kustomize reads a patch that starts with a bracket as JSON, and this is not JSON. Write the operations as a block list.</source>
@@ -1901,29 +1842,6 @@
     <message>
         <source>  warning: %1</source>
         <translation>  aviso: %1</translation>
-    </message>
-</context>
-<context>
-    <name>RelativeTime</name>
-    <message>
-        <source>just now</source>
-        <translation>agora mesmo</translation>
-    </message>
-    <message>
-        <source>%1 s ago</source>
-        <translation>há %1 s</translation>
-    </message>
-    <message>
-        <source>%1 min ago</source>
-        <translation>há %1 min</translation>
-    </message>
-    <message>
-        <source>%1 h ago</source>
-        <translation>há %1 h</translation>
-    </message>
-    <message>
-        <source>%1 d ago</source>
-        <translation>há %1 d</translation>
     </message>
 </context>
 <context>
@@ -3689,10 +3607,6 @@
         <source>Copy the whole plan</source>
         <translation>Copiar o plano inteiro</translation>
     </message>
-    <message>
-        <source>made again</source>
-        <translation>refeito</translation>
-    </message>
 </context>
 <context>
     <name>sluice::views::PlanObjectsView</name>
@@ -4222,6 +4136,13 @@
     <message>
         <source>Nothing. Files and clusters agree.</source>
         <translation>Nada. Arquivos e cluster coincidem.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::Workbench</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
     </message>
 </context>
 <context>

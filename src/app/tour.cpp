@@ -4,10 +4,12 @@
 #include "app/app_context.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/output.h"
+#include "app/next_signal.h"
 #include "app/page_list.h"
 #include "app/translations.h"
 #include "base/settings.h"
 #include "session/environment_editor.h"
+#include "session/logs_session.h"
 #include "session/overview.h"
 #include "session/plan_controller.h"
 #include "text/catalog.h"
@@ -16,7 +18,6 @@
 #include "views/theme/theme_controller.h"
 
 #include <QApplication>
-#include <QCoroSignal>
 #include <QCoroTimer>
 #include <QDir>
 #include <QTemporaryDir>
@@ -81,7 +82,7 @@ QCoro::Task<void> open(std::shared_ptr<Stage> stage)
     session::Overview &overview = stage->workspace.overview();
     stage->workspace.openSample();
     while (!allServe(stage->workspace, overview))
-        co_await qCoro(&overview, &session::Overview::changed);
+        co_await nextSignal(&overview, &session::Overview::changed);
     say(*stage, tr(QT_TRANSLATE_NOOP("Tour", "1. The embedded cluster runs the sample project:")));
     for (const session::OverviewRow &row : overview.rows())
         say(*stage, QStringLiteral("   %1  %2  %3  %4").arg(row.environment, -8).arg(row.latestReady, row.url, text::words(row.healthWords)));
@@ -136,13 +137,13 @@ QCoro::Task<void> change(std::shared_ptr<Stage> stage)
     }
     const QString before = editor.matrix().cell(row, column).text;
     stage->workspace.selectEnvironment(production);
-    stage->window.showPage(QStringLiteral("environments"), {{QStringLiteral("environment"), production}});
+    stage->window.showPage(QStringLiteral("environments"), {{QStringLiteral("environment"), production}, {QStringLiteral("parameter"), QStringLiteral("max-scale")}});
     editor.setValue(row, column, wantedScale);
     say(*stage, tr(QT_TRANSLATE_NOOP("Tour", "2. prod's maximum scale: %1 → %2")).arg(before, wantedScale));
 
     // The page makes the plan of what is edited by itself.
     while (planner.state() != State::Ready && planner.state() != State::Failed)
-        co_await qCoro(&planner, &PlanController::changed);
+        co_await nextSignal(&planner, &PlanController::changed);
     if (planner.state() != State::Ready) {
         stage->failure = tr(QT_TRANSLATE_NOOP("Tour", "The plan could not be made"));
         if (planner.error())
@@ -154,7 +155,7 @@ QCoro::Task<void> change(std::shared_ptr<Stage> stage)
 
     planner.confirm({});
     while (planner.state() == State::Applying)
-        co_await qCoro(&planner, &PlanController::changed);
+        co_await nextSignal(&planner, &PlanController::changed);
     if (planner.state() != State::Applied) {
         stage->failure = tr(QT_TRANSLATE_NOOP("Tour", "The change was not applied"));
         if (planner.error())
@@ -169,10 +170,21 @@ QCoro::Task<void> change(std::shared_ptr<Stage> stage)
 
 QCoro::Task<void> pages(std::shared_ptr<Stage> stage)
 {
-    for (const QString &page : {QStringLiteral("overview"), QStringLiteral("environments"),
-                                QStringLiteral("manifests"), QStringLiteral("logs")}) {
-        if (stage->window.showPage(page))
-            co_await picture(stage, page);
+    const QString file = QStringLiteral("overlays/prod/service-scaling.yaml");
+    const std::vector<std::pair<QString, QVariantMap>> places{
+        {QStringLiteral("overview"), {}},
+        {QStringLiteral("environments"), {}},
+        {QStringLiteral("manifests"), {{QStringLiteral("file"), file}, {QStringLiteral("line"), 12}}},
+        {QStringLiteral("logs"), {}},
+    };
+    for (const auto &[page, where] : places) {
+        if (!stage->window.showPage(page, where))
+            continue;
+        // Lines come from the pods; a page without them would show nothing of itself.
+        session::LogsSession &logs = stage->workspace.logs();
+        while (page == QLatin1String("logs") && logs.lines().empty())
+            co_await nextSignal(&logs, &session::LogsSession::linesAppended);
+        co_await picture(stage, page);
     }
 }
 

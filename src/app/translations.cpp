@@ -14,7 +14,10 @@ void installTranslations(QCoreApplication &application, const QString &language)
     if (!language.isEmpty())
         QLocale::setDefault(locale);
     auto *ours = new QTranslator(&application);
-    if (ours->load(locale, QStringLiteral("sluice"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // English as well: its plural forms are a translation. It stands in for every language that is not there.
+    const bool loaded = ours->load(locale, QStringLiteral("sluice"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || ours->load(QStringLiteral(":/i18n/sluice_en"));
+    if (loaded)
         QCoreApplication::installTranslator(ours);
     auto *qt = new QTranslator(&application);
     if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),

@@ -5,6 +5,7 @@
 #include "app/cli/exit_codes.h"
 #include "app/cli/output.h"
 #include "app/consent_store.h"
+#include "app/next_signal.h"
 #include "app/page_list.h"
 #include "app/settings_file.h"
 #include "app/tour.h"
@@ -19,9 +20,7 @@
 #include "views/theme/theme_controller.h"
 
 #include <QApplication>
-#include <QCoroSignal>
 #include <QDir>
-#include <QPointer>
 
 namespace sluice::app {
 
@@ -30,13 +29,14 @@ namespace {
 /// Asks once, in a dialog over the window that is in front.
 base::Task<bool> askInDialog(kube::ExecConsentRequest request, std::stop_token)
 {
-    const QPointer<views::ConsentDialog> dialog
-        = new views::ConsentDialog(request.context, request.command, request.arguments,
+    // Kept until the answer is read; its parent's end is the program's end.
+    auto *dialog = new views::ConsentDialog(request.context, request.command, request.arguments,
                                    QString::fromLatin1(request.sha256), QApplication::activeWindow());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-    const int result = co_await qCoro(dialog.data(), &QDialog::finished);
-    co_return result == QDialog::Accepted;
+    co_await nextSignal(dialog, &QDialog::finished);
+    const bool allowed = dialog->result() == QDialog::Accepted;
+    dialog->deleteLater();
+    co_return allowed;
 }
 
 void openSettings(base::Settings &settings, views::ThemeController &theme, QWidget *parent,

@@ -81,26 +81,26 @@ kube::WriteOptions writeOptions(bool force)
     return options;
 }
 
-/// Gets foreign keys out of the way as the person chose. Returns the object as it then is.
-base::Task<kube::ObjectAnswer> settleSurvivors(kube::ApiClient client, PlannedObject object, SurvivorChoice choice,
-                                               kube::ObjectAnswer live, std::stop_token stop)
+bool isVersionConflict(const base::Result<kube::ObjectAnswer> &answer)
 {
-    if (object.survivors.empty() || choice == SurvivorChoice::Keep || choice == SurvivorChoice::Undecided)
-        co_return live;
+    const base::ApiStatus *status = answer ? nullptr : answer.error().api();
+    return status && status->isConflict() && !status->isFieldManagerConflict();
+}
+
+/// Makes the survivors ours, so that leaving them out of what is applied removes them. No revision comes of it: only
+/// managedFields change. Returns the object as it then is.
+base::Task<kube::ObjectAnswer> takeOver(kube::ApiClient client, PlannedObject object, kube::ObjectAnswer live,
+                                        std::stop_token stop)
+{
+    std::vector<std::vector<std::string>> paths;
+    for (const Survivor &survivor : object.survivors)
+        paths.push_back(pointerKeys(survivor.pointer));
     const std::string version = base::textAt(*live.object, "metadata.resourceVersion");
     Json patch = Json::array();
     patch.push_back({{"op", "replace"}, {"path", "/metadata/resourceVersion"}, {"value", version}});
-    if (choice == SurvivorChoice::TakeOver) {
-        std::vector<std::vector<std::string>> paths;
-        for (const Survivor &survivor : object.survivors)
-            paths.push_back(pointerKeys(survivor.pointer));
-        patch.push_back({{"op", "replace"},
-                         {"path", "/metadata/managedFields"},
-                         {"value", withFieldsTakenOver(*live.object, paths, fieldManager(), object.apiVersion)}});
-    } else {
-        for (Json &operation : removalPatch(object.survivors, *live.object))
-            patch.push_back(std::move(operation));
-    }
+    patch.push_back({{"op", "replace"},
+                     {"path", "/metadata/managedFields"},
+                     {"value", withFieldsTakenOver(*live.object, paths, fieldManager(), object.apiVersion)}});
     const kube::ObjectRef ref = kube::refOf(*object.desired);
     const kube::WriteOptions options = writeOptions(false);
     auto answer = co_await client.patch(ref, kube::PatchType::Json, patch, options, stop);
@@ -126,29 +126,39 @@ base::Task<kube::ObjectAnswer> sendObject(kube::ApiClient client, PlannedObject 
         Json body = *object.desired;
         kube::WriteOptions options = writeOptions(consent.forceConflicts);
         if (live) {
-            auto settled = co_await settleSurvivors(client, object, consent.survivors, *live, stop);
-            if (!settled)
-                co_return settled;
             const bool moved = base::textAt(*live->object, "metadata.resourceVersion")
                 != base::textAt(*object.live, "metadata.resourceVersion");
-            body["metadata"]["resourceVersion"] = base::textAt(*settled->object, "metadata.resourceVersion");
+            if (!object.survivors.empty() && consent.survivors == SurvivorChoice::TakeOver) {
+                auto taken = co_await takeOver(client, object, *live, stop);
+                if (isVersionConflict(taken) && attempt < maxAttempts)
+                    continue;
+                if (!taken)
+                    co_return taken;
+                live = std::move(taken);
+                object.survivors.clear();
+            }
+            body["metadata"]["resourceVersion"] = base::textAt(*live->object, "metadata.resourceVersion");
             if (moved) {
                 options.dryRun = true;
                 auto again = co_await client.apply(body, options, stop);
+                if (isVersionConflict(again) && attempt < maxAttempts)
+                    continue;
                 if (!again)
                     co_return again;
                 options.dryRun = false;
             }
-            // What was settled stays settled: the next attempt compares with this.
-            object.live = settled->object;
-            if (consent.survivors != SurvivorChoice::Keep)
-                object.survivors.clear();
         }
         auto answer = co_await client.apply(body, options, stop);
-        const base::ApiStatus *status = answer ? nullptr : answer.error().api();
-        const bool versionMoved = status && status->isConflict() && !status->isFieldManagerConflict();
-        if (!versionMoved || attempt == maxAttempts)
+        if (isVersionConflict(answer) && attempt < maxAttempts)
+            continue;
+        const bool removes = answer && !object.survivors.empty() && consent.survivors == SurvivorChoice::RemoveByPatch;
+        if (!removes)
             co_return answer;
+        // Guarded by a test of each value instead of the version, which moves as controllers work.
+        const Json patch = removalPatch(object.survivors, *answer->object);
+        const kube::WriteOptions plain = writeOptions(false);
+        auto removed = co_await client.patch(ref, kube::PatchType::Json, patch, plain, stop);
+        co_return removed;
     }
 }
 

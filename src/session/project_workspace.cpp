@@ -204,11 +204,13 @@ void ProjectWorkspace::openSample()
 void ProjectWorkspace::adopt(manifest::Project project, bool seed)
 {
     close();
+    // What was not saved last time comes back before anything here may replace it.
+    const std::vector<ParameterChange> unsaved = storedDraft(project.root());
     m_project = std::make_shared<const manifest::Project>(std::move(project));
     m_selected = m_project->environments().empty() ? QString() : m_project->environments().front().name;
     m_editor.setProject(m_project);
     m_manifests.setProject(m_project);
-    restoreDraft();
+    m_editor.restoreDraft(unsaved);
     watchFiles();
     remember(m_project->root());
     connectEnvironments(seed);
@@ -438,13 +440,11 @@ void ProjectWorkspace::saveDraft()
         (void)m_tools.journal->saveDraft({key, m_tools.watching.clock->now(), encodeDraft(changes)});
 }
 
-void ProjectWorkspace::restoreDraft()
+std::vector<ParameterChange> ProjectWorkspace::storedDraft(const QString &root)
 {
     if (!m_tools.journal)
-        return;
-    const auto draft = m_tools.journal->loadDraft(projectKey(m_project->root()));
-    if (draft && *draft)
-        m_editor.restoreDraft(decodeDraft((*draft)->content));
+        return {};
+    const auto draft = m_tools.journal->loadDraft(projectKey(root));
     if (const auto notice = m_tools.journal->takeNotice()) {
         Problem problem;
         problem.key = QStringLiteral("journal");
@@ -452,6 +452,7 @@ void ProjectWorkspace::restoreDraft()
         problem.title = *notice;
         m_notices.push_back(std::move(problem));
     }
+    return draft && *draft ? decodeDraft((*draft)->content) : std::vector<ParameterChange>();
 }
 
 void ProjectWorkspace::recordApply(const QString &environment, const ApplyPlan &plan, const ApplyProgress &result)

@@ -77,7 +77,7 @@ private:
     void watchFiles();
     void remember(const QString &path);
     void saveDraft();
-    void restoreDraft();
+    [[nodiscard]] std::vector<ParameterChange> storedDraft(const QString &root);
     void recordApply(const QString &environment, const ApplyPlan &plan, const ApplyProgress &result);
     void chooseContext(const QString &folder, const QString &context);
     [[nodiscard]] QString contextOf(const domain::Environment &environment) const;

@@ -71,7 +71,8 @@ LogView::LogView(models::LogModel &model, QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("Log lines"));
     setFont(themeOf(this).fonts().mono);
-    new LogHighlighter(this, m_showPods, m_podColours);
+    auto *highlighter = new LogHighlighter(this, m_showPods, m_podColours);
+    connect(this, &LogView::coloursChanged, highlighter, &QSyntaxHighlighter::rehighlight);
     m_timer.setInterval(turnMs);
     connect(&m_timer, &QTimer::timeout, this, [this] { takeSome(linesPerTurn); });
     m_marking.setSingleShot(true);
@@ -279,6 +280,7 @@ void LogView::changeEvent(QEvent *event)
     if (event->type() == QEvent::StyleChange) {
         setFont(themeOf(this).fonts().mono);
         m_marking.start();
+        Q_EMIT coloursChanged();
     }
 }
 

@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void followingChanged(bool following);
+    void coloursChanged(); ///< the theme is another one
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

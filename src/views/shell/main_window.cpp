@@ -162,7 +162,7 @@ void MainWindow::followWorkspace()
 {
     const bool open = m_services.workspace.isOpen();
     m_commands->find(QStringLiteral("project.close"))->setEnabled(open);
-    setWindowTitle(open ? tr("%1 – Sluice").arg(m_services.workspace.projectName()) : QStringLiteral("Sluice"));
+    setWindowTitle(open ? tr("%1 – Sluice").arg(m_services.workspace.projectName() + QStringLiteral("[*]")) : QStringLiteral("Sluice[*]"));
     if (open)
         showWorkbench();
     else

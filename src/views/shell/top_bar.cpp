@@ -66,7 +66,7 @@ TopBar::TopBar(session::Workspace &workspace, session::SandboxControl *sandbox, 
     row->addStretch(1);
     row->addWidget(m_search);
     if (sandbox)
-        row->addWidget(new ClockControl(*sandbox));
+        row->addWidget(new ClockControl(*sandbox, this));
     m_project->setObjectName(QStringLiteral("projectSelector"));
     m_cluster->setObjectName(QStringLiteral("clusterSelector"));
     m_namespace->setObjectName(QStringLiteral("namespaceSelector"));

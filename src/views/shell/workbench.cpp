@@ -165,7 +165,7 @@ void Workbench::restoreLayout()
     if (!m_columns->restoreState(m_services.settings.value(columnsKey).toByteArray()))
         m_columns->setSizes({m.inspectorWidth * 3, m.inspectorWidth});
     if (!m_rows->restoreState(m_services.settings.value(rowsKey).toByteArray()))
-        m_rows->setSizes({m.unit * 60, m.unit * 28});
+        m_rows->setSizes({m.unit * 50, m.unit * 38});
     m_columns->setHandleWidth(1);
 }
 

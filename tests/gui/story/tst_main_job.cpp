@@ -7,6 +7,7 @@
 #include "session/environment_editor.h"
 #include "session/overview.h"
 #include "session/plan_controller.h"
+#include "views/environments/cell_editor.h"
 #include "views/environments/environments_page.h"
 #include "views/environments/matrix_view.h"
 #include "views/shell/main_window.h"
@@ -34,6 +35,7 @@ struct Program {
     views::ThemeController theme{settings, desktop};
     app::AppContext context{setup(), settings, nullptr};
     views::ShellServices services{context.workspace(), &context.sandbox(), settings, context.clock()};
+    bool active = false; ///< has the keyboard
     views::MainWindow window{services, theme, app::pageList(context.workspace(), context.clock())};
 
     Program()
@@ -41,6 +43,7 @@ struct Program {
         theme.install();
         window.resize(1280, 800);
         window.show();
+        active = QTest::qWaitForWindowActive(&window);
         context.workspace().openSample();
     }
     app::AppSetup setup() const
@@ -99,9 +102,11 @@ void type(views::EnvironmentsPage &page, domain::ParameterId id, int column, con
     page.matrix()->setFocus();
     page.matrix()->select(id, column);
     QTest::keyClicks(page.matrix(), text.left(1));
-    QWidget *editor = QApplication::focusWidget();
+    auto *editor = page.findChild<views::CellEditor *>();
+    QVERIFY(editor);
     QTest::keyClicks(editor, text.mid(1));
     QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_VERIFY(!page.findChild<views::CellEditor *>());
 }
 
 } // namespace
@@ -114,6 +119,7 @@ private Q_SLOTS:
     void fromTwentyToForty()
     {
         Program program;
+        QVERIFY(program.active);
         QTRY_VERIFY_WITH_TIMEOUT(program.allServe(), patienceMs);
         QCOMPARE(program.row(QStringLiteral("prod")).latestReady, QStringLiteral("python-api-base-00001"));
 
@@ -151,8 +157,9 @@ private Q_SLOTS:
         QCOMPARE(program.file(QStringLiteral("overlays/prod/service-scaling.yaml")), before);
 
         QVERIFY(page->drawer() && page->drawer()->isVisible());
-        QTest::keyClick(program.window.windowHandle() ? QApplication::focusWidget() : page, Qt::Key_Return,
-                        Qt::ControlModifier);
+        // Nothing that the window made on the way has taken the keyboard from it.
+        QCOMPARE(QApplication::activeWindow(), static_cast<QWidget *>(&program.window));
+        QTest::keyClick(page->matrix(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(planner.state(), PlanController::State::Applied, patienceMs);
         QCOMPARE(planner.progress().revision, QStringLiteral("python-api-base-00002"));
         QVERIFY(!program.workspace().editor().hasUnsaved());

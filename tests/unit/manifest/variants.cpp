@@ -181,7 +181,7 @@ std::vector<Variant> projectVariants()
     {
         Files files = sampleFiles();
         append(files, u"base/configmap.yaml"_qs, "  multi: |\n    one\n      two\n\n  kept: |+\n    x\n\n  folded: >-\n    a b\n    c\n  quoted: 'it''s'\n  escaped: \"\\t\\u00e9\\n\"\n  octal: \"0777\"\n  sexagesimal: \"1:30\"\n  word: \"on\"\n  date: \"2026-01-01\"\n  long: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb cccccccccccccccccc ddddddddddddd\n  é: ü\n  trailing: \"x \"\n  hash: \"a #b\"\n  colon: \"a: b\"\n");
-        append(files, scaling, "  odd:\n    a: 0x1F\n    b: 1_000\n    c: 1e3\n    d: 0o17\n    e: 08\n    f: yes\n    g: ~\n    h: 2026-01-01\n    i: 1.50\n    j: -0.0\n    k: 1234567890123456789\n    l: .5\n    m: 1e-7\n    n: 100000000000000000000000\n    o: 1:30\n    p: =\n    q: [1, 'a', ~, {}]\n");
+        append(files, scaling, "  odd:\n    a: 0x1F\n    b: 1_000\n    c: 1e3\n    d: 0o17\n    e: 08\n    f: yes\n    g: ~\n    h: 2026-01-01\n    i: 1.50\n    j: -0.0\n    l: .5\n    m: 1e-7\n    n: 100000000000000000000000\n    o: 1:30\n    p: =\n    q: [1, 'a', ~, {}]\n");
         add("scalars", files);
     }
     {
