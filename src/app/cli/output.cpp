@@ -67,11 +67,7 @@ void printObject(const PlannedObject &object)
     }
     for (const session::FieldConflict &conflict : object.conflicts)
         printWords(QStringLiteral("    %1 %2").arg(QChar(0x25b2)).arg(text::visibleText(conflict.message)));
-    for (const session::Survivor &survivor : object.survivors) {
-        printWords(QStringLiteral("    %1 ").arg(QChar(0x25b2))
-                   + tr(QT_TRANSLATE_NOOP("Cli", "%1 would stay at %2: %3 keeps it"))
-                         .arg(survivor.path, text::visibleText(survivor.value), survivor.owner));
-    }
+    printSurvivors(object);
     for (const QString &warning : object.warnings)
         printWords(QStringLiteral("    ! %1").arg(text::visibleText(warning)));
     if (object.refusal) {
@@ -103,6 +99,15 @@ void printError(const base::Error &error)
     for (const QString &line : {words.cause, words.details, words.nextStep}) {
         if (!line.isEmpty())
             printWords(QStringLiteral("  %1").arg(line));
+    }
+}
+
+void printSurvivors(const PlannedObject &object)
+{
+    for (const session::Survivor &survivor : object.survivors) {
+        printWords(QStringLiteral("    %1 ").arg(QChar(0x25b2))
+                   + tr(QT_TRANSLATE_NOOP("Cli", "%1 would stay at %2: %3 keeps it"))
+                         .arg(survivor.path, text::visibleText(survivor.value), survivor.owner));
     }
 }
 

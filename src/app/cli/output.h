@@ -13,6 +13,8 @@ void printData(const QByteArray &bytes);
 void printWords(const QString &text);
 /// An error in words: what, why, what was said, what to do.
 void printError(const base::Error &error);
+/// The keys of \a object that should disappear and would stay, with who keeps them.
+void printSurvivors(const session::PlannedObject &object);
 /// The plan as lines of words.
 void printPlan(const session::ApplyPlan &plan);
 /// A state of an apply that has not been printed before; \a last remembers.

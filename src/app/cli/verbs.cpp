@@ -80,6 +80,7 @@ base::Task<int> diffVerb(CliContext &context, std::stop_token stop)
             printError(*object.refusal);
             trouble = true;
         }
+        printSurvivors(object);
     }
     const std::vector<session::FileDiff> differences = session::liveDifferences(*plan);
     for (const session::FileDiff &difference : differences)
