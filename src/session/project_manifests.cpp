@@ -52,6 +52,7 @@ void ProjectManifests::setProject(std::shared_ptr<const manifest::Project> proje
     m_renderStop.request_stop();
     m_compareStop.request_stop();
     m_project = std::move(project);
+    m_findings.reset();
     Q_EMIT projectChanged();
 }
 
@@ -87,6 +88,13 @@ std::vector<ManifestEntry> ProjectManifests::entries() const
 }
 
 std::vector<ManifestFinding> ProjectManifests::findings() const
+{
+    if (!m_findings)
+        m_findings = findAll();
+    return *m_findings;
+}
+
+std::vector<ManifestFinding> ProjectManifests::findAll() const
 {
     std::vector<ManifestFinding> result;
     if (!m_project)

@@ -28,7 +28,11 @@ public:
     void compare(const QString &environment) override;
 
 private:
+    [[nodiscard]] std::vector<ManifestFinding> findAll() const;
+
     std::shared_ptr<const manifest::Project> m_project;
+    /// Asked for with every change on a cluster, and made by rendering: once a project, on first need.
+    mutable std::optional<std::vector<ManifestFinding>> m_findings;
     RenderTools m_tools;
     Lookup m_lookup;
     std::stop_source m_renderStop;
