@@ -77,8 +77,8 @@ base::Result<std::vector<ClusterContext>> ClusterDirectory::contexts()
         context.name = entry.name;
         context.cluster = entry.value.cluster;
         context.user = entry.value.user;
-        context.defaultNamespace
-            = entry.value.nameSpace.isEmpty() ? QStringLiteral("default") : entry.value.nameSpace;
+        context.defaultNamespace =
+            entry.value.nameSpace.isEmpty() ? QStringLiteral("default") : entry.value.nameSpace;
         context.current = entry.name == config->currentContext;
         if (const auto *cluster = config->cluster(entry.value.cluster)) {
             context.server = cluster->value.server;

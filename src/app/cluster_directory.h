@@ -24,11 +24,12 @@ struct ConnectionTools {
 class ClusterDirectory final : public session::ClusterProvider {
 public:
     /// \a overrides.context is not used: connect() names the context.
-    ClusterDirectory(kube::KubeconfigPlaces places, kube::ConnectionOverrides overrides, ConnectionTools tools,
-                     SandboxHost *sandbox);
+    ClusterDirectory(kube::KubeconfigPlaces places, kube::ConnectionOverrides overrides,
+                     ConnectionTools tools, SandboxHost *sandbox);
 
     [[nodiscard]] base::Result<std::vector<session::ClusterContext>> contexts() override;
-    [[nodiscard]] base::Task<session::ClusterConnection> connect(QString contextName, std::stop_token stop) override;
+    [[nodiscard]] base::Task<session::ClusterConnection> connect(QString contextName,
+                                                                 std::stop_token stop) override;
     /// The kubeconfig's current context; empty when there is none.
     [[nodiscard]] base::Result<QString> currentContext() const;
     void setPlaces(kube::KubeconfigPlaces places) { m_places = std::move(places); }

@@ -21,7 +21,8 @@ void nameApplication()
 QString programName(const char *called)
 {
     const QString name = QFileInfo(QString::fromLocal8Bit(called)).fileName();
-    return name == QLatin1String("kubectl-sluice") ? QStringLiteral("kubectl sluice") : QStringLiteral("sluice");
+    return name == QLatin1String("kubectl-sluice") ? QStringLiteral("kubectl sluice")
+                                                   : QStringLiteral("sluice");
 }
 
 } // namespace
@@ -36,7 +37,8 @@ int main(int argc, char *argv[])
         arguments.append(QString::fromLocal8Bit(argv[i]));
     using Verb = CliOptions::Verb;
     const CliAnswer first = parseArguments(arguments, programName(argv[0]));
-    const bool window = first.options && (first.options->verb == Verb::Window || first.options->verb == Verb::Tour);
+    const bool window =
+        first.options && (first.options->verb == Verb::Window || first.options->verb == Verb::Tour);
     if (window)
         return runWindow(argc, argv, *first.options);
 

@@ -7,7 +7,7 @@ namespace sluice::app {
 
 /// `co_await nextSignal(&object, &Class::changed)` goes on after the next emission, from the event loop. The object must live until
 /// then. (QCoro 0.8's own awaiter for signals breaks when a signal comes twice before the loop runs.)
-template<typename Sender, typename Signal> auto nextSignal(Sender *sender, Signal signal)
+template <typename Sender, typename Signal> auto nextSignal(Sender *sender, Signal signal)
 {
     struct Awaiter {
         Sender *sender;
@@ -18,7 +18,8 @@ template<typename Sender, typename Signal> auto nextSignal(Sender *sender, Signa
             QObject::connect(
                 sender, signal, sender,
                 [from = sender, handle] {
-                    QMetaObject::invokeMethod(from, [handle] { handle.resume(); }, Qt::QueuedConnection);
+                    QMetaObject::invokeMethod(
+                        from, [handle] { handle.resume(); }, Qt::QueuedConnection);
                 },
                 Qt::SingleShotConnection);
         }

@@ -23,12 +23,16 @@ QString title(const char *text)
 std::vector<views::PageInfo> pageList(session::Workspace &workspace, const base::Clock &clock)
 {
     return {
-        {QStringLiteral("overview"), title(QT_TRANSLATE_NOOP("Pages", "Overview")), QStringLiteral("rail-overview"),
+        {QStringLiteral("overview"), title(QT_TRANSLATE_NOOP("Pages", "Overview")),
+         QStringLiteral("rail-overview"),
          [&](QWidget *parent) -> views::Page * { return new views::OverviewPage(workspace, clock, parent); }},
         {QStringLiteral("environments"), title(QT_TRANSLATE_NOOP("Pages", "Environments")),
          QStringLiteral("rail-environments"),
-         [&](QWidget *parent) -> views::Page * { return new views::EnvironmentsPage(workspace, clock, parent); }},
-        {QStringLiteral("manifests"), title(QT_TRANSLATE_NOOP("Pages", "Manifests")), QStringLiteral("rail-manifests"),
+         [&](QWidget *parent) -> views::Page * {
+             return new views::EnvironmentsPage(workspace, clock, parent);
+         }},
+        {QStringLiteral("manifests"), title(QT_TRANSLATE_NOOP("Pages", "Manifests")),
+         QStringLiteral("rail-manifests"),
          [&](QWidget *parent) -> views::Page * { return new views::ManifestsPage(workspace, parent); }},
         {QStringLiteral("logs"), title(QT_TRANSLATE_NOOP("Pages", "Logs")), QStringLiteral("rail-logs"),
          [&](QWidget *parent) -> views::Page * { return new views::LogsPage(workspace, clock, parent); }},

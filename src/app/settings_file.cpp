@@ -4,7 +4,8 @@
 namespace sluice::app {
 
 SettingsFile::SettingsFile()
-    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("sluice"), QStringLiteral("sluice"))
+    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("sluice"),
+                 QStringLiteral("sluice"))
 {
 }
 

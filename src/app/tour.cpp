@@ -60,8 +60,7 @@ void say(const Stage &stage, const QString &line)
 QCoro::Task<void> picture(std::shared_ptr<Stage> stage, QString name)
 {
     co_await QCoro::sleepFor(settleTime);
-    const QString file = stage->folder.filePath(
-        QStringLiteral("%1-%2.png").arg(name, stage->theme.choice()));
+    const QString file = stage->folder.filePath(QStringLiteral("%1-%2.png").arg(name, stage->theme.choice()));
     if (stage->window.grab().save(file))
         ++stage->pictures;
     else
@@ -85,7 +84,10 @@ QCoro::Task<void> open(std::shared_ptr<Stage> stage)
         co_await nextSignal(&overview, &session::Overview::changed);
     say(*stage, tr(QT_TRANSLATE_NOOP("Tour", "1. The embedded cluster runs the sample project:")));
     for (const session::OverviewRow &row : overview.rows())
-        say(*stage, QStringLiteral("   %1  %2  %3  %4").arg(row.environment, -8).arg(row.latestReady, row.url, text::words(row.healthWords)));
+        say(*stage,
+            QStringLiteral("   %1  %2  %3  %4")
+                .arg(row.environment, -8)
+                .arg(row.latestReady, row.url, text::words(row.healthWords)));
 }
 
 /// Row of the maximum scale and column of prod; -1 where there is none.
@@ -110,17 +112,28 @@ void tellPlan(const Stage &stage, const session::ApplyPlan &plan)
         for (const session::DiffHunk &hunk : file.hunks) {
             for (const session::DiffLine &line : hunk.lines) {
                 if (line.kind == session::DiffLine::Kind::Removed)
-                    say(stage, QStringLiteral("   %1:%2 - %3").arg(file.file).arg(line.oldLine).arg(line.text.trimmed()));
+                    say(stage,
+                        QStringLiteral("   %1:%2 - %3")
+                            .arg(file.file)
+                            .arg(line.oldLine)
+                            .arg(line.text.trimmed()));
                 if (line.kind == session::DiffLine::Kind::Added)
-                    say(stage, QStringLiteral("   %1:%2 + %3").arg(file.file).arg(line.newLine).arg(line.text.trimmed()));
+                    say(stage,
+                        QStringLiteral("   %1:%2 + %3")
+                            .arg(file.file)
+                            .arg(line.newLine)
+                            .arg(line.text.trimmed()));
             }
         }
     }
     for (const session::PlannedObject &object : plan.objects) {
         for (const session::FieldChange &change : object.changes)
-            say(stage, QStringLiteral("   %1 %2: %3 → %4").arg(object.kind, change.path, change.before, change.after));
+            say(stage,
+                QStringLiteral("   %1 %2: %3 → %4")
+                    .arg(object.kind, change.path, change.before, change.after));
     }
-    say(stage, QStringLiteral("   ")
+    say(stage,
+        QStringLiteral("   ")
             + tr(QT_TRANSLATE_NOOP("Tour", "creates revision %1, which takes %2 % of the traffic"))
                   .arg(plan.effect.revision)
                   .arg(plan.effect.percentMoved));
@@ -137,7 +150,9 @@ QCoro::Task<void> change(std::shared_ptr<Stage> stage)
     }
     const QString before = editor.matrix().cell(row, column).text;
     stage->workspace.selectEnvironment(production);
-    stage->window.showPage(QStringLiteral("environments"), {{QStringLiteral("environment"), production}, {QStringLiteral("parameter"), QStringLiteral("max-scale")}});
+    stage->window.showPage(QStringLiteral("environments"),
+                           {{QStringLiteral("environment"), production},
+                            {QStringLiteral("parameter"), QStringLiteral("max-scale")}});
     editor.setValue(row, column, wantedScale);
     say(*stage, tr(QT_TRANSLATE_NOOP("Tour", "2. prod's maximum scale: %1 → %2")).arg(before, wantedScale));
 
@@ -163,7 +178,8 @@ QCoro::Task<void> change(std::shared_ptr<Stage> stage)
         co_return;
     }
     const session::ApplyProgress result = planner.progress();
-    say(*stage, tr(QT_TRANSLATE_NOOP("Tour", "4. Applied: %1 is Ready at %2")).arg(result.revision, result.url));
+    say(*stage,
+        tr(QT_TRANSLATE_NOOP("Tour", "4. Applied: %1 is Ready at %2")).arg(result.revision, result.url));
     co_await picture(stage, QStringLiteral("applied"));
     planner.dismiss();
 }
@@ -239,14 +255,16 @@ int runTour(const CliOptions &options, const ProgramEnvironment &environment)
         stage->failure = tr(QT_TRANSLATE_NOOP("Tour", "The tour did not come to its end in time"));
         QCoreApplication::exit(exit_code::timedOut);
     });
-    QMetaObject::invokeMethod(&window, [stage] { (void)perform(stage); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &window, [stage] { (void)perform(stage); }, Qt::QueuedConnection);
     QApplication::exec();
     if (!stage->failure.isEmpty()) {
         printWords(QStringLiteral("sluice: %1").arg(stage->failure));
         return exit_code::refused;
     }
     say(*stage,
-        QCoreApplication::translate("Tour", QT_TRANSLATE_N_NOOP("Tour", "5. %n picture(s) in %1"), nullptr, stage->pictures)
+        QCoreApplication::translate("Tour", QT_TRANSLATE_N_NOOP("Tour", "5. %n picture(s) in %1"), nullptr,
+                                    stage->pictures)
             .arg(QDir::toNativeSeparators(folder.absolutePath())));
     return exit_code::ok;
 }

@@ -15,7 +15,8 @@ void installTranslations(QCoreApplication &application, const QString &language)
         QLocale::setDefault(locale);
     auto *ours = new QTranslator(&application);
     // English as well: its plural forms are a translation. It stands in for every language that is not there.
-    const bool loaded = ours->load(locale, QStringLiteral("sluice"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+    const bool loaded =
+        ours->load(locale, QStringLiteral("sluice"), QStringLiteral("_"), QStringLiteral(":/i18n"))
         || ours->load(QStringLiteral(":/i18n/sluice_en"));
     if (loaded)
         QCoreApplication::installTranslator(ours);

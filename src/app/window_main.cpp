@@ -30,8 +30,9 @@ namespace {
 base::Task<bool> askInDialog(kube::ExecConsentRequest request, std::stop_token)
 {
     // Kept until the answer is read; its parent's end is the program's end.
-    auto *dialog = new views::ConsentDialog(request.context, request.command, request.arguments,
-                                   QString::fromLatin1(request.sha256), QApplication::activeWindow());
+    auto *dialog =
+        new views::ConsentDialog(request.context, request.command, request.arguments,
+                                 QString::fromLatin1(request.sha256), QApplication::activeWindow());
     dialog->open();
     co_await nextSignal(dialog, &QDialog::finished);
     const bool allowed = dialog->result() == QDialog::Accepted;
@@ -68,9 +69,10 @@ int runWindow(int argc, char *argv[], const CliOptions &options)
         // Pictures need no display, and must not depend on the one that is there.
         qputenv("QT_QPA_PLATFORM", "offscreen");
     } else if (!environment.hasDisplay) {
-        printWords(QCoreApplication::translate(
-            "Cli", "sluice: there is no display to open a window on. 'sluice tour --story --out DIR' does the main job without "
-                   "one; 'sluice --help' lists the other verbs."));
+        printWords(QCoreApplication::translate("Cli",
+                                               "sluice: there is no display to open a window on. 'sluice "
+                                               "tour --story --out DIR' does the main job without "
+                                               "one; 'sluice --help' lists the other verbs."));
         return exit_code::trouble;
     }
 
@@ -90,15 +92,16 @@ int runWindow(int argc, char *argv[], const CliOptions &options)
     setup.environment = environment;
     setup.kubeconfig = options.kubeconfig;
     setup.journalPath = QDir(environment.dataFolder).filePath(QStringLiteral("journal.sqlite"));
-    const auto consent
-        = std::make_shared<ConsentStore>(&settings, std::make_shared<base::SystemClock>(), askInDialog);
+    const auto consent =
+        std::make_shared<ConsentStore>(&settings, std::make_shared<base::SystemClock>(), askInDialog);
     AppContext context(std::move(setup), settings, consent);
 
     const views::ShellServices services{context.workspace(), &context.sandbox(), settings, context.clock()};
     views::MainWindow window(services, theme, pageList(context.workspace(), context.clock()));
-    window.setSettingsOpener([&settings, &theme](QWidget *parent, views::CommandSet &commands, const QString &section) {
-        openSettings(settings, theme, parent, commands, section);
-    });
+    window.setSettingsOpener(
+        [&settings, &theme](QWidget *parent, views::CommandSet &commands, const QString &section) {
+            openSettings(settings, theme, parent, commands, section);
+        });
     window.setAboutOpener([&settings](QWidget *parent) { openAbout(settings, parent); });
     window.show();
 

@@ -14,8 +14,9 @@ namespace sluice::base {
 /// Replaces or creates the file in one step: afterwards it holds all of \a bytes or what it held before.
 /// A full disk or a failed write leaves the old file (QSaveFile alone would commit a truncated one).
 /// \a permissions are set before the content becomes visible; without them an existing file keeps its own.
-[[nodiscard]] Result<void> writeFileAtomically(const QString &path, const QByteArray &bytes,
-                                               std::optional<QFileDevice::Permissions> permissions = std::nullopt);
+[[nodiscard]] Result<void>
+writeFileAtomically(const QString &path, const QByteArray &bytes,
+                    std::optional<QFileDevice::Permissions> permissions = std::nullopt);
 
 /// As above, but refuses with FileError ChangedOnDisk when the file no longer holds \a expected
 /// (a null QByteArray expects that no file is there).

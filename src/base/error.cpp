@@ -32,7 +32,8 @@ QString words(const Message &message)
 {
     if (message.arguments.isEmpty())
         return message.id;
-    return message.id + QStringLiteral(" [") + message.arguments.join(QStringLiteral(", ")) + QLatin1Char(']');
+    return message.id + QStringLiteral(" [") + message.arguments.join(QStringLiteral(", "))
+        + QLatin1Char(']');
 }
 
 } // namespace
@@ -44,19 +45,26 @@ QString debugText(const Error &error)
             [](const TransportError &e) { return QStringLiteral("transport %1: %2").arg(e.host, e.detail); },
             [](const TlsError &e) { return QStringLiteral("tls %1: %2").arg(e.host, e.detail); },
             [](const AuthError &e) { return QStringLiteral("auth %1: %2").arg(e.subject, e.detail); },
-            [](const ApiStatus &e) { return QStringLiteral("api %1 %2: %3").arg(e.code).arg(e.reason, e.message); },
+            [](const ApiStatus &e) {
+                return QStringLiteral("api %1 %2: %3").arg(e.code).arg(e.reason, e.message);
+            },
             [](const DecodeError &e) {
                 return QStringLiteral("decode %1: %2").arg(place(e.source, e.line, e.column), words(e.what));
             },
             [](const ValidationError &e) {
-                return QStringLiteral("invalid %1 %2: %3").arg(place(e.source, e.line, 0), e.field, words(e.what));
+                return QStringLiteral("invalid %1 %2: %3")
+                    .arg(place(e.source, e.line, 0), e.field, words(e.what));
             },
-            [](const ConflictError &e) { return QStringLiteral("conflict %1: %2").arg(e.object, words(e.what)); },
+            [](const ConflictError &e) {
+                return QStringLiteral("conflict %1: %2").arg(e.object, words(e.what));
+            },
             [](const FileError &e) {
                 return QStringLiteral("file %1: kind %2 %3").arg(e.path).arg(int(e.kind)).arg(e.detail);
             },
             [](const Cancelled &) { return QStringLiteral("cancelled"); },
-            [](const TimeoutError &e) { return QStringLiteral("timeout %1: %2 ms").arg(e.what).arg(e.milliseconds); },
+            [](const TimeoutError &e) {
+                return QStringLiteral("timeout %1: %2 ms").arg(e.what).arg(e.milliseconds);
+            },
         },
         error.value());
 }

@@ -35,7 +35,15 @@ struct TlsError {
 
 /// Credentials are missing, refused or could not be obtained.
 struct AuthError {
-    enum class Kind { Unauthorized, PluginMissing, PluginFailed, PluginUnsupported, ConsentNeeded, TokenFile, Expired };
+    enum class Kind {
+        Unauthorized,
+        PluginMissing,
+        PluginFailed,
+        PluginUnsupported,
+        ConsentNeeded,
+        TokenFile,
+        Expired
+    };
     Kind kind = Kind::Unauthorized;
     QString subject; ///< user entry, plugin command or token file
     QString detail; ///< what the plugin or the server said; never a credential
@@ -66,7 +74,10 @@ struct ApiStatus {
     [[nodiscard]] bool isInvalid() const { return code == 422; }
     [[nodiscard]] bool isGone() const { return code == 410; }
     [[nodiscard]] bool isTooManyRequests() const { return code == 429; }
-    [[nodiscard]] bool isAlreadyExists() const { return code == 409 && reason == QLatin1String("AlreadyExists"); }
+    [[nodiscard]] bool isAlreadyExists() const
+    {
+        return code == 409 && reason == QLatin1String("AlreadyExists");
+    }
     [[nodiscard]] bool isConflict() const { return code == 409 && !isAlreadyExists(); }
     /// True for a server-side apply conflict, whose causes name the other field managers.
     [[nodiscard]] bool isFieldManagerConflict() const;
@@ -106,7 +117,18 @@ struct ConflictError {
 
 /// A file or folder could not be read or written.
 struct FileError {
-    enum class Kind { NotFound, Permission, NoSpace, ReadOnly, ChangedOnDisk, TooLarge, NotAFile, Exists, Outside, Other };
+    enum class Kind {
+        NotFound,
+        Permission,
+        NoSpace,
+        ReadOnly,
+        ChangedOnDisk,
+        TooLarge,
+        NotAFile,
+        Exists,
+        Outside,
+        Other
+    };
     Kind kind = Kind::Other;
     QString path;
     QString detail; ///< what the system said
@@ -129,7 +151,7 @@ public:
     using Value = std::variant<TransportError, TlsError, AuthError, ApiStatus, DecodeError, ValidationError,
                                ConflictError, FileError, Cancelled, TimeoutError>;
 
-    template<typename T>
+    template <typename T>
         requires std::is_constructible_v<Value, T> && (!std::is_same_v<std::decay_t<T>, Error>)
     Error(T value) // NOLINT(google-explicit-constructor): alternatives convert
         : m_value(std::move(value))
@@ -137,8 +159,8 @@ public:
     }
 
     [[nodiscard]] const Value &value() const { return m_value; }
-    template<typename T> [[nodiscard]] const T *get_if() const { return std::get_if<T>(&m_value); }
-    template<typename T> [[nodiscard]] bool is() const { return std::holds_alternative<T>(m_value); }
+    template <typename T> [[nodiscard]] const T *get_if() const { return std::get_if<T>(&m_value); }
+    template <typename T> [[nodiscard]] bool is() const { return std::holds_alternative<T>(m_value); }
     [[nodiscard]] const ApiStatus *api() const { return std::get_if<ApiStatus>(&m_value); }
     [[nodiscard]] bool isCancelled() const { return is<Cancelled>(); }
     bool operator==(const Error &) const = default;

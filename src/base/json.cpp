@@ -54,17 +54,23 @@ DecodeError errorAt(std::string_view text, size_t byte, const QString &source, M
 Result<Json> parseJson(std::string_view text, const QString &source, JsonLimits limits)
 {
     if (qint64(text.size()) > limits.bytes) {
-        return fail(DecodeError{
-            source, 0, 0, {QStringLiteral("json.too-large"), {QString::number(text.size()), QString::number(limits.bytes)}}});
+        return fail(DecodeError{source,
+                                0,
+                                0,
+                                {QStringLiteral("json.too-large"),
+                                 {QString::number(text.size()), QString::number(limits.bytes)}}});
     }
     if (deeperThan(text, limits.depth))
-        return fail(DecodeError{source, 0, 0, {QStringLiteral("json.too-deep"), {QString::number(limits.depth)}}});
+        return fail(
+            DecodeError{source, 0, 0, {QStringLiteral("json.too-deep"), {QString::number(limits.depth)}}});
     try {
         return Json::parse(text);
     } catch (const Json::parse_error &e) {
-        return fail(errorAt(text, e.byte, source, {QStringLiteral("json.syntax"), {QString::fromUtf8(e.what())}}));
+        return fail(
+            errorAt(text, e.byte, source, {QStringLiteral("json.syntax"), {QString::fromUtf8(e.what())}}));
     } catch (const Json::exception &e) {
-        return fail(DecodeError{source, 0, 0, {QStringLiteral("json.syntax"), {QString::fromUtf8(e.what())}}});
+        return fail(
+            DecodeError{source, 0, 0, {QStringLiteral("json.syntax"), {QString::fromUtf8(e.what())}}});
     }
 }
 
@@ -113,7 +119,8 @@ std::string textAt(const Json &value, std::string_view path, std::string fallbac
 QString stringAt(const Json &value, std::string_view path, const QString &fallback)
 {
     const Json *node = at(value, path);
-    return node && node->is_string() ? QString::fromStdString(node->get_ref<const std::string &>()) : fallback;
+    return node && node->is_string() ? QString::fromStdString(node->get_ref<const std::string &>())
+                                     : fallback;
 }
 
 qint64 intAt(const Json &value, std::string_view path, qint64 fallback)

@@ -5,4 +5,4 @@
 namespace sluice::base {
 /// The one JSON tree of the program: keys sorted, 64-bit integers exact, strings UTF-8.
 using Json = nlohmann::json;
-}
+} // namespace sluice::base

@@ -12,7 +12,7 @@ namespace sluice::base {
 /// Hands values to the thread that the Mailbox lives in. post() may be called from any thread; \a deliver runs
 /// in the Mailbox's thread, in order of posting. The values travel in a mutex-guarded queue and the event is only a
 /// wake-up, which the thread sanitizer can follow even where Qt itself is not instrumented.
-template<typename T> class Mailbox final : public QObject {
+template <typename T> class Mailbox final : public QObject {
 public:
     explicit Mailbox(std::function<void(T)> deliver, QObject *parent = nullptr)
         : QObject(parent)

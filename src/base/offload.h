@@ -34,7 +34,7 @@ private:
 
 /// Awaits \a function, a pure function of what it captured by value, run on the pool; the coroutine continues
 /// in the thread that awaited.
-template<typename Function> class Offload {
+template <typename Function> class Offload {
 public:
     using Value = std::invoke_result_t<Function>;
     Offload(WorkerPool &pool, Function function)
@@ -66,7 +66,7 @@ private:
     Function m_function;
     std::shared_ptr<State> m_state;
 };
-template<typename Function> Offload<Function> offload(WorkerPool &pool, Function function)
+template <typename Function> Offload<Function> offload(WorkerPool &pool, Function function)
 {
     return Offload<Function>(pool, std::move(function));
 }

@@ -3,8 +3,8 @@
 
 namespace sluice::base {
 /// Joins lambdas into one visitor for std::visit.
-template<typename... Ts> struct Overloaded : Ts... {
+template <typename... Ts> struct Overloaded : Ts... {
     using Ts::operator()...;
 };
-template<typename... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
-}
+template <typename... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
+} // namespace sluice::base

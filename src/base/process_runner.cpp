@@ -40,13 +40,14 @@ Task<ProcessOutput> SystemProcessRunner::run(ProcessRequest request, std::stop_t
     process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     ProcessOutput output;
     bool tooMuch = false;
-    QObject::connect(process.get(), &QProcess::readyReadStandardOutput, process.get(), [&, raw = process.get()] {
-        output.standardOutput += raw->readAllStandardOutput();
-        if (output.standardOutput.size() > request.maxOutputBytes) {
-            tooMuch = true;
-            raw->kill();
-        }
-    });
+    QObject::connect(process.get(), &QProcess::readyReadStandardOutput, process.get(),
+                     [&, raw = process.get()] {
+                         output.standardOutput += raw->readAllStandardOutput();
+                         if (output.standardOutput.size() > request.maxOutputBytes) {
+                             tooMuch = true;
+                             raw->kill();
+                         }
+                     });
     process->start(program, request.arguments);
     const bool started = co_await qCoro(process.get()).waitForStarted(request.timeoutMs);
     if (!started)
@@ -72,7 +73,8 @@ Task<ProcessOutput> SystemProcessRunner::run(ProcessRequest request, std::stop_t
     output.standardOutput += process->readAllStandardOutput();
     output.standardError = process->readAllStandardError();
     if (tooMuch)
-        co_return fail(FileError{FileError::Kind::TooLarge, request.program, QString::number(request.maxOutputBytes)});
+        co_return fail(
+            FileError{FileError::Kind::TooLarge, request.program, QString::number(request.maxOutputBytes)});
     if (process->exitStatus() == QProcess::CrashExit)
         co_return fail(FileError{FileError::Kind::Other, request.program, process->errorString()});
     output.exitCode = process->exitCode();

@@ -7,10 +7,10 @@
 namespace sluice::base {
 
 /// A value or the reason why there is none. The error travels upward unchanged.
-template<typename T> using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 /// `return fail(FileError{...});` from any function that returns a Result.
-template<typename E> [[nodiscard]] tl::unexpected<Error> fail(E error)
+template <typename E> [[nodiscard]] tl::unexpected<Error> fail(E error)
 {
     return tl::unexpected<Error>(Error(std::move(error)));
 }

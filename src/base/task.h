@@ -12,6 +12,6 @@ namespace sluice::base {
 /// Cancelled. A coroutine owns all it uses (copies or shared_ptr), never `this` of a QObject that can die.
 /// Trap: QCoro 0.8 moves out of a non-const lvalue that is co_returned, even when it is no local of the coroutine: write
 /// `co_return std::as_const(shared->value);`.
-template<typename T> using Task = QCoro::Task<Result<T>>;
+template <typename T> using Task = QCoro::Task<Result<T>>;
 
 } // namespace sluice::base

@@ -60,7 +60,8 @@ QMap<QString, QString> stringMap(const Json &object, const char *field)
         return map;
     for (const auto &[key, value] : node->items()) {
         if (value.is_string())
-            map.insert(QString::fromStdString(key), QString::fromStdString(value.get_ref<const std::string &>()));
+            map.insert(QString::fromStdString(key),
+                       QString::fromStdString(value.get_ref<const std::string &>()));
     }
     return map;
 }
@@ -166,10 +167,12 @@ domain::Revision revision(const Json &object)
     const QMap<QString, QString> labels = stringMap(object, "labels");
     const QMap<QString, QString> annotations = stringMap(object, "annotations");
     result.service = labels.value(QStringLiteral("serving.knative.dev/service"));
-    result.generation = labels.value(QStringLiteral("serving.knative.dev/configurationGeneration")).toLongLong();
+    result.generation =
+        labels.value(QStringLiteral("serving.knative.dev/configurationGeneration")).toLongLong();
     result.creator = annotations.value(QStringLiteral("serving.knative.dev/creator"));
-    result.maxScale = annotations.value(QStringLiteral("autoscaling.knative.dev/max-scale"),
-                                        annotations.value(QStringLiteral("autoscaling.knative.dev/maxScale")));
+    result.maxScale =
+        annotations.value(QStringLiteral("autoscaling.knative.dev/max-scale"),
+                          annotations.value(QStringLiteral("autoscaling.knative.dev/maxScale")));
     result.actualReplicas = countAt(object, "status.actualReplicas");
     result.desiredReplicas = countAt(object, "status.desiredReplicas");
     const Json &containers = arrayAt(object, "spec.containers");

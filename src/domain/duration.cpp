@@ -139,7 +139,9 @@ QString readDuration(Nanoseconds duration)
 {
     const qint64 count = duration.count();
     if (count < 0)
-        return QStringLiteral("\u2212") + readDuration(Nanoseconds(count == std::numeric_limits<qint64>::min() ? std::numeric_limits<qint64>::max() : -count));
+        return QStringLiteral("\u2212")
+            + readDuration(Nanoseconds(
+                count == std::numeric_limits<qint64>::min() ? std::numeric_limits<qint64>::max() : -count));
     const quint64 value = quint64(count);
     if (value == 0)
         return QStringLiteral("0 s");
@@ -152,10 +154,12 @@ QString readDuration(Nanoseconds duration)
         return decimal(value, quint64(second)) + QStringLiteral(" s");
     const quint64 big = value >= quint64(hour) ? quint64(hour) : quint64(minute);
     const quint64 small = big == quint64(hour) ? quint64(minute) : quint64(second);
-    QString text = QString::number(value / big) + (big == quint64(hour) ? QStringLiteral(" h") : QStringLiteral(" min"));
+    QString text =
+        QString::number(value / big) + (big == quint64(hour) ? QStringLiteral(" h") : QStringLiteral(" min"));
     const quint64 rest = value % big / small;
     if (rest > 0)
-        text += QLatin1Char(' ') + QString::number(rest) + (small == quint64(minute) ? QStringLiteral(" min") : QStringLiteral(" s"));
+        text += QLatin1Char(' ') + QString::number(rest)
+            + (small == quint64(minute) ? QStringLiteral(" min") : QStringLiteral(" s"));
     return text;
 }
 

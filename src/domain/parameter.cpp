@@ -8,8 +8,8 @@ namespace sluice::domain {
 
 namespace {
 
-Parameter make(ParameterId id, const QString &name, ParameterGroup group, ParameterKind kind, ParameterPlace place,
-               const QString &key)
+Parameter make(ParameterId id, const QString &name, ParameterGroup group, ParameterKind kind,
+               ParameterPlace place, const QString &key)
 {
     Parameter parameter;
     parameter.id = id;
@@ -44,7 +44,8 @@ Parameter resource(ParameterId id, const QString &name, ParameterKind kind, cons
 Parameter field(ParameterId id, const QString &name, const QString &key, const QString &clusterDefault,
                 const QString &maximum)
 {
-    Parameter parameter = make(id, name, ParameterGroup::Concurrency, ParameterKind::Seconds, ParameterPlace::TemplateSpec, key);
+    Parameter parameter = make(id, name, ParameterGroup::Concurrency, ParameterKind::Seconds,
+                               ParameterPlace::TemplateSpec, key);
     parameter.unit = QStringLiteral("s");
     parameter.clusterDefault = clusterDefault;
     parameter.minimum = QStringLiteral("0");
@@ -58,13 +59,15 @@ std::vector<Parameter> makeTable()
     using Kind = ParameterKind;
     std::vector<Parameter> rows;
 
-    Parameter minScale = annotation(Id::MinScale, QStringLiteral("min-scale"), Kind::Count, QStringLiteral("minScale"));
+    Parameter minScale =
+        annotation(Id::MinScale, QStringLiteral("min-scale"), Kind::Count, QStringLiteral("minScale"));
     minScale.unit = QStringLiteral("pods");
     minScale.clusterDefault = QStringLiteral("0");
     minScale.minimum = QStringLiteral("0");
     rows.push_back(minScale);
 
-    Parameter maxScale = annotation(Id::MaxScale, QStringLiteral("max-scale"), Kind::Count, QStringLiteral("maxScale"));
+    Parameter maxScale =
+        annotation(Id::MaxScale, QStringLiteral("max-scale"), Kind::Count, QStringLiteral("maxScale"));
     maxScale.unit = QStringLiteral("pods");
     maxScale.clusterDefault = QStringLiteral("0");
     maxScale.minimum = QStringLiteral("0");
@@ -76,7 +79,8 @@ std::vector<Parameter> makeTable()
     target.minimum = QStringLiteral("0.01");
     rows.push_back(target);
 
-    Parameter delay = annotation(Id::ScaleDownDelay, QStringLiteral("scale-down-delay"), Kind::Duration, QStringLiteral("scaleDownDelay"));
+    Parameter delay = annotation(Id::ScaleDownDelay, QStringLiteral("scale-down-delay"), Kind::Duration,
+                                 QStringLiteral("scaleDownDelay"));
     delay.unit = QStringLiteral("s");
     delay.clusterDefault = QStringLiteral("0s");
     delay.minimum = QStringLiteral("0s");
@@ -90,13 +94,18 @@ std::vector<Parameter> makeTable()
     window.maximum = QStringLiteral("1h");
     rows.push_back(window);
 
-    rows.push_back(resource(Id::CpuRequest, QStringLiteral("cpu-request"), Kind::Cpu, QStringLiteral("requests.cpu")));
-    rows.push_back(resource(Id::CpuLimit, QStringLiteral("cpu-limit"), Kind::Cpu, QStringLiteral("limits.cpu")));
-    rows.push_back(resource(Id::MemoryRequest, QStringLiteral("memory-request"), Kind::Memory, QStringLiteral("requests.memory")));
-    rows.push_back(resource(Id::MemoryLimit, QStringLiteral("memory-limit"), Kind::Memory, QStringLiteral("limits.memory")));
+    rows.push_back(
+        resource(Id::CpuRequest, QStringLiteral("cpu-request"), Kind::Cpu, QStringLiteral("requests.cpu")));
+    rows.push_back(
+        resource(Id::CpuLimit, QStringLiteral("cpu-limit"), Kind::Cpu, QStringLiteral("limits.cpu")));
+    rows.push_back(resource(Id::MemoryRequest, QStringLiteral("memory-request"), Kind::Memory,
+                            QStringLiteral("requests.memory")));
+    rows.push_back(resource(Id::MemoryLimit, QStringLiteral("memory-limit"), Kind::Memory,
+                            QStringLiteral("limits.memory")));
 
-    Parameter concurrency = make(Id::ContainerConcurrency, QStringLiteral("container-concurrency"), ParameterGroup::Concurrency,
-                                 Kind::Count, ParameterPlace::TemplateSpec, QStringLiteral("containerConcurrency"));
+    Parameter concurrency =
+        make(Id::ContainerConcurrency, QStringLiteral("container-concurrency"), ParameterGroup::Concurrency,
+             Kind::Count, ParameterPlace::TemplateSpec, QStringLiteral("containerConcurrency"));
     concurrency.unit = QStringLiteral("requests");
     concurrency.clusterDefault = QStringLiteral("0");
     concurrency.minimum = QStringLiteral("0");
@@ -106,12 +115,13 @@ std::vector<Parameter> makeTable()
     rows.push_back(field(Id::TimeoutSeconds, QStringLiteral("timeout"), QStringLiteral("timeoutSeconds"),
                          QStringLiteral("300"), QStringLiteral("600")));
     rows.push_back(field(Id::ResponseStartTimeoutSeconds, QStringLiteral("response-start-timeout"),
-                         QStringLiteral("responseStartTimeoutSeconds"), QStringLiteral("300"), QStringLiteral("600")));
-    rows.push_back(field(Id::IdleTimeoutSeconds, QStringLiteral("idle-timeout"), QStringLiteral("idleTimeoutSeconds"),
-                         {}, QStringLiteral("600")));
+                         QStringLiteral("responseStartTimeoutSeconds"), QStringLiteral("300"),
+                         QStringLiteral("600")));
+    rows.push_back(field(Id::IdleTimeoutSeconds, QStringLiteral("idle-timeout"),
+                         QStringLiteral("idleTimeoutSeconds"), {}, QStringLiteral("600")));
 
-    Parameter image = make(Id::Image, QStringLiteral("image"), ParameterGroup::Image, Kind::Text, ParameterPlace::Container,
-                           QStringLiteral("image"));
+    Parameter image = make(Id::Image, QStringLiteral("image"), ParameterGroup::Image, Kind::Text,
+                           ParameterPlace::Container, QStringLiteral("image"));
     image.editable = false;
     rows.push_back(image);
     return rows;

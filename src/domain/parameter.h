@@ -57,7 +57,8 @@ struct Parameter {
     ParameterKind kind = ParameterKind::Count;
     ParameterPlace place = ParameterPlace::TemplateAnnotation;
     QString key; ///< annotation key, field name, or dotted path inside the container
-    QString alias; ///< second spelling of an annotation key that Knative reads too, with less weight; may be empty
+    QString
+        alias; ///< second spelling of an annotation key that Knative reads too, with less weight; may be empty
     QString unit; ///< "pods", "requests", "s", "cores", "bytes"; empty for text
     QString clusterDefault; ///< what Knative uses when nothing is set; empty when nothing applies
     QString minimum; ///< smallest legal value as text; empty when any

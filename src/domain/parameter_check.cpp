@@ -25,7 +25,8 @@ std::optional<qint64> wholeNumber(const QString &text)
 {
     bool ok = false;
     const int value = text.toInt(&ok);
-    const bool plain = std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || c == u'-' || c == u'+'; });
+    const bool plain =
+        std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || c == u'-' || c == u'+'; });
     return ok && plain ? std::optional<qint64>(value) : std::nullopt;
 }
 
@@ -55,7 +56,9 @@ std::optional<Message> checkQuantity(const Parameter &row, const QString &text)
 {
     const auto value = Quantity::parse(text);
     if (!value)
-        return Message{row.kind == ParameterKind::Cpu ? QStringLiteral("parameter.not-cpu") : QStringLiteral("parameter.not-memory"), {text}};
+        return Message{row.kind == ParameterKind::Cpu ? QStringLiteral("parameter.not-cpu")
+                                                      : QStringLiteral("parameter.not-memory"),
+                       {text}};
     if (value->isNegative())
         return outOfRange(row, {});
     return std::nullopt;
@@ -123,7 +126,8 @@ private:
         const auto wanted = text(Id::Target);
         const auto hard = text(Id::ContainerConcurrency);
         if (wanted && hard && hard->toDouble() > 0 && wanted->toDouble() > hard->toDouble())
-            add({Id::Target, Id::ContainerConcurrency}, QStringLiteral("parameter.target-above-concurrency"), {*wanted, *hard});
+            add({Id::Target, Id::ContainerConcurrency}, QStringLiteral("parameter.target-above-concurrency"),
+                {*wanted, *hard});
     }
 
     const ParameterValues &m_values;
@@ -142,7 +146,8 @@ std::optional<Message> checkValue(ParameterId id, const QString &text, const Clu
         if (id == Id::MaxScale && limits.maxScaleLimit > 0) {
             const auto value = wholeNumber(text);
             if (value && (*value == 0 || *value > limits.maxScaleLimit))
-                return Message{QStringLiteral("parameter.over-cluster-limit"), {QString::number(limits.maxScaleLimit)}};
+                return Message{QStringLiteral("parameter.over-cluster-limit"),
+                               {QString::number(limits.maxScaleLimit)}};
         }
         return checkCount(row, text, row.maximum);
     case ParameterKind::Seconds:

@@ -33,16 +33,27 @@ std::optional<Scale> scaleOf(QStringView suffix)
         int base;
     };
     static constexpr std::array<Row, 16> rows{{
-        {QLatin1String("n"), -9, 10},  {QLatin1String("u"), -6, 10},  {QLatin1String("m"), -3, 10},
-        {QLatin1String(""), 0, 10},    {QLatin1String("k"), 3, 10},   {QLatin1String("M"), 6, 10},
-        {QLatin1String("G"), 9, 10},   {QLatin1String("T"), 12, 10},  {QLatin1String("P"), 15, 10},
-        {QLatin1String("E"), 18, 10},  {QLatin1String("Ki"), 1, 1024}, {QLatin1String("Mi"), 2, 1024},
-        {QLatin1String("Gi"), 3, 1024}, {QLatin1String("Ti"), 4, 1024}, {QLatin1String("Pi"), 5, 1024},
+        {QLatin1String("n"), -9, 10},
+        {QLatin1String("u"), -6, 10},
+        {QLatin1String("m"), -3, 10},
+        {QLatin1String(""), 0, 10},
+        {QLatin1String("k"), 3, 10},
+        {QLatin1String("M"), 6, 10},
+        {QLatin1String("G"), 9, 10},
+        {QLatin1String("T"), 12, 10},
+        {QLatin1String("P"), 15, 10},
+        {QLatin1String("E"), 18, 10},
+        {QLatin1String("Ki"), 1, 1024},
+        {QLatin1String("Mi"), 2, 1024},
+        {QLatin1String("Gi"), 3, 1024},
+        {QLatin1String("Ti"), 4, 1024},
+        {QLatin1String("Pi"), 5, 1024},
         {QLatin1String("Ei"), 6, 1024},
     }};
     for (const Row &row : rows) {
         if (suffix == row.suffix) {
-            return row.exponent < 0 ? Scale{1, power(row.base, -row.exponent)} : Scale{power(row.base, row.exponent), 1};
+            return row.exponent < 0 ? Scale{1, power(row.base, -row.exponent)}
+                                    : Scale{power(row.base, row.exponent), 1};
         }
     }
     if (suffix.size() < 2 || (suffix[0] != u'e' && suffix[0] != u'E'))
@@ -58,7 +69,8 @@ std::optional<Scale> scaleOf(QStringView suffix)
 QString trimmedNumber(double value)
 {
     QString text = QString::number(value, 'f', 3);
-    while (text.contains(QLatin1Char('.')) && (text.endsWith(QLatin1Char('0')) || text.endsWith(QLatin1Char('.')))) {
+    while (text.contains(QLatin1Char('.'))
+           && (text.endsWith(QLatin1Char('0')) || text.endsWith(QLatin1Char('.')))) {
         const bool point = text.endsWith(QLatin1Char('.'));
         text.chop(1);
         if (point)
@@ -158,7 +170,8 @@ qint64 Quantity::ceil() const
 
 qint64 Quantity::milli() const
 {
-    const Wide milli = Wide(m_whole) * 1000 + (m_nano > 0 ? (Wide(m_nano) + 999'999) / 1'000'000 : Wide(m_nano) / 1'000'000);
+    const Wide milli =
+        Wide(m_whole) * 1000 + (m_nano > 0 ? (Wide(m_nano) + 999'999) / 1'000'000 : Wide(m_nano) / 1'000'000);
     constexpr Wide most = std::numeric_limits<qint64>::max();
     return qint64(std::clamp(milli, -most, most));
 }
@@ -170,7 +183,8 @@ QString readCpu(const Quantity &quantity)
 
 QString readMemory(const Quantity &quantity)
 {
-    static constexpr std::array<const char16_t *, 7> units{u"B", u"KiB", u"MiB", u"GiB", u"TiB", u"PiB", u"EiB"};
+    static constexpr std::array<const char16_t *, 7> units{u"B",   u"KiB", u"MiB", u"GiB",
+                                                           u"TiB", u"PiB", u"EiB"};
     double value = quantity.toDouble();
     std::size_t unit = 0;
     while (unit + 1 < units.size() && (value >= 1024 || value <= -1024)) {

@@ -12,8 +12,7 @@
 namespace sluice::journal {
 
 /// The SQLite connection behind a Journal: opened by the first query, closed with the object.
-class Database
-{
+class Database {
 public:
     Database(QString path, std::shared_ptr<const base::Clock> clock);
     ~Database();

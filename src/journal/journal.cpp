@@ -10,8 +10,7 @@ namespace sluice::journal {
 
 namespace {
 
-struct OutcomeName
-{
+struct OutcomeName {
     Outcome outcome;
     QLatin1String name; ///< as stored
 };
@@ -143,9 +142,9 @@ base::Result<std::vector<Activity>> Journal::recent(int limit, const ActivityFil
     if (filter.beforeId > 0)
         require("id < ?", filter.beforeId);
 
-    QString statement
-        = QStringLiteral("SELECT id, at, who, environment, context, namespace, message, arguments,"
-                         " outcome, evidence FROM activity");
+    QString statement =
+        QStringLiteral("SELECT id, at, who, environment, context, namespace, message, arguments,"
+                       " outcome, evidence FROM activity");
     if (!conditions.isEmpty())
         statement += QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND "));
     statement += QStringLiteral(" ORDER BY id DESC LIMIT ?");
@@ -206,8 +205,8 @@ base::Result<void> Journal::saveRun(const RunState &run)
 
 base::Result<std::vector<RunState>> Journal::runs()
 {
-    auto query
-        = m_database->run(QStringLiteral("SELECT id, kind, saved, content FROM run ORDER BY saved, id"));
+    auto query =
+        m_database->run(QStringLiteral("SELECT id, kind, saved, content FROM run ORDER BY saved, id"));
     if (!query)
         return base::fail(query.error());
     std::vector<RunState> found;

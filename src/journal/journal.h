@@ -15,8 +15,7 @@ namespace sluice::journal {
 enum class Outcome { Running, Succeeded, Failed, Cancelled };
 
 /// One thing that was done to a cluster or to files.
-struct Activity
-{
+struct Activity {
     qint64 id = 0; ///< given by append(); grows with each entry
     QDateTime at; ///< UTC, milliseconds; the server's time where there is one
     QString who; ///< the user name as the cluster knows it, or the login name
@@ -30,8 +29,7 @@ struct Activity
 };
 
 /// Which entries are wanted; an empty member asks for all.
-struct ActivityFilter
-{
+struct ActivityFilter {
     QString environment{};
     QString context{};
     QString namespaceName{};
@@ -41,8 +39,7 @@ struct ActivityFilter
 };
 
 /// Edits of a project that are not saved in its files yet.
-struct Draft
-{
+struct Draft {
     QString projectId;
     QDateTime savedAt; ///< UTC, milliseconds
     QByteArray content; ///< opaque here; its owner puts a version into it
@@ -50,8 +47,7 @@ struct Draft
 };
 
 /// A long task (a canary, for one) that goes on after a restart.
-struct RunState
-{
+struct RunState {
     QString id;
     QString kind; ///< which use case reads \a content
     QDateTime savedAt; ///< UTC, milliseconds
@@ -66,8 +62,7 @@ class Database;
 /// Errors: FileError (Permission, NoSpace, ReadOnly, Other), DecodeError for a file of a newer Sluice or of
 /// another program, which stays untouched. A damaged file is set aside and a new one begun; takeNotice() says
 /// so.
-class Journal
-{
+class Journal {
 public:
     /// \a path: the file, made with its folders when missing, readable by its owner only. An empty path keeps
     /// everything in memory.

@@ -18,8 +18,7 @@ using Migration = std::span<const char *const>;
 constexpr int applicationId = 0x536c6365;
 
 /// What stands in the file's header.
-struct Header
-{
+struct Header {
     int applicationId = 0;
     int version = 0;
     bool hasTables = false;

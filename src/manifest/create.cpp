@@ -35,56 +35,61 @@ struct EnvironmentValues {
 const std::array<EnvironmentValues, 3> &seedEnvironments()
 {
     static const std::array<EnvironmentValues, 3> rows{{
-        {QStringLiteral("dev"), QStringLiteral("-dev"), QStringLiteral("0"), QStringLiteral("3"), QStringLiteral("50"),
-         QStringLiteral("15s"), QStringLiteral("50m"), QStringLiteral("500m"), QStringLiteral("128Mi"), QStringLiteral("512Mi"), false},
-        {QStringLiteral("staging"), QStringLiteral("-staging"), QStringLiteral("1"), QStringLiteral("5"), QStringLiteral("80"),
-         QStringLiteral("30s"), QStringLiteral("100m"), QStringLiteral("750m"), QStringLiteral("256Mi"), QStringLiteral("768Mi"), false},
+        {QStringLiteral("dev"), QStringLiteral("-dev"), QStringLiteral("0"), QStringLiteral("3"),
+         QStringLiteral("50"), QStringLiteral("15s"), QStringLiteral("50m"), QStringLiteral("500m"),
+         QStringLiteral("128Mi"), QStringLiteral("512Mi"), false},
+        {QStringLiteral("staging"), QStringLiteral("-staging"), QStringLiteral("1"), QStringLiteral("5"),
+         QStringLiteral("80"), QStringLiteral("30s"), QStringLiteral("100m"), QStringLiteral("750m"),
+         QStringLiteral("256Mi"), QStringLiteral("768Mi"), false},
         {QStringLiteral("prod"), QString(), QStringLiteral("2"), QStringLiteral("20"), QStringLiteral("100"),
-         QStringLiteral("60s"), QStringLiteral("200m"), QStringLiteral("2000m"), QStringLiteral("512Mi"), QStringLiteral("2Gi"), true},
+         QStringLiteral("60s"), QStringLiteral("200m"), QStringLiteral("2000m"), QStringLiteral("512Mi"),
+         QStringLiteral("2Gi"), true},
     }};
     return rows;
 }
 
-constexpr auto baseKustomization = u"apiVersion: kustomize.config.k8s.io/v1beta1\n"
-                                   "kind: Kustomization\n"
-                                   "resources:\n"
-                                   "- service.yaml\n"
-                                   "- configmap.yaml\n"
-                                   "- serviceaccount.yaml\n"
-                                   "# Labels without selectors: a selector has no place in a Knative Service.\n"
-                                   "labels:\n"
-                                   "- pairs:\n"
-                                   "    app.kubernetes.io/name: %NAME%\n"
-                                   "    app.kubernetes.io/part-of: %NAMESPACE%\n"
-                                   "# Tells kustomize which fields of a Knative Service hold names of other objects.\n"
-                                   "configurations:\n"
-                                   "- name-references.yaml\n";
+constexpr auto baseKustomization =
+    u"apiVersion: kustomize.config.k8s.io/v1beta1\n"
+    "kind: Kustomization\n"
+    "resources:\n"
+    "- service.yaml\n"
+    "- configmap.yaml\n"
+    "- serviceaccount.yaml\n"
+    "# Labels without selectors: a selector has no place in a Knative Service.\n"
+    "labels:\n"
+    "- pairs:\n"
+    "    app.kubernetes.io/name: %NAME%\n"
+    "    app.kubernetes.io/part-of: %NAMESPACE%\n"
+    "# Tells kustomize which fields of a Knative Service hold names of other objects.\n"
+    "configurations:\n"
+    "- name-references.yaml\n";
 
-constexpr auto baseNameReferences = u"nameReference:\n"
-                                    "- kind: ConfigMap\n"
-                                    "  version: v1\n"
-                                    "  fieldSpecs:\n"
-                                    "  - group: serving.knative.dev\n"
-                                    "    kind: Service\n"
-                                    "    path: spec/template/spec/containers/env/valueFrom/configMapKeyRef/name\n"
-                                    "  - group: serving.knative.dev\n"
-                                    "    kind: Service\n"
-                                    "    path: spec/template/spec/containers/envFrom/configMapRef/name\n"
-                                    "  - group: serving.knative.dev\n"
-                                    "    kind: Service\n"
-                                    "    path: spec/template/spec/volumes/configMap/name\n"
-                                    "- kind: Secret\n"
-                                    "  version: v1\n"
-                                    "  fieldSpecs:\n"
-                                    "  - group: serving.knative.dev\n"
-                                    "    kind: Service\n"
-                                    "    path: spec/template/spec/containers/envFrom/secretRef/name\n"
-                                    "- kind: ServiceAccount\n"
-                                    "  version: v1\n"
-                                    "  fieldSpecs:\n"
-                                    "  - group: serving.knative.dev\n"
-                                    "    kind: Service\n"
-                                    "    path: spec/template/spec/serviceAccountName\n";
+constexpr auto baseNameReferences =
+    u"nameReference:\n"
+    "- kind: ConfigMap\n"
+    "  version: v1\n"
+    "  fieldSpecs:\n"
+    "  - group: serving.knative.dev\n"
+    "    kind: Service\n"
+    "    path: spec/template/spec/containers/env/valueFrom/configMapKeyRef/name\n"
+    "  - group: serving.knative.dev\n"
+    "    kind: Service\n"
+    "    path: spec/template/spec/containers/envFrom/configMapRef/name\n"
+    "  - group: serving.knative.dev\n"
+    "    kind: Service\n"
+    "    path: spec/template/spec/volumes/configMap/name\n"
+    "- kind: Secret\n"
+    "  version: v1\n"
+    "  fieldSpecs:\n"
+    "  - group: serving.knative.dev\n"
+    "    kind: Service\n"
+    "    path: spec/template/spec/containers/envFrom/secretRef/name\n"
+    "- kind: ServiceAccount\n"
+    "  version: v1\n"
+    "  fieldSpecs:\n"
+    "  - group: serving.knative.dev\n"
+    "    kind: Service\n"
+    "    path: spec/template/spec/serviceAccountName\n";
 
 constexpr auto baseService = u"apiVersion: serving.knative.dev/v1\n"
                              "kind: Service\n"
@@ -159,7 +164,8 @@ constexpr auto overlayKustomization = u"apiVersion: kustomize.config.k8s.io/v1be
                                       "    kind: Service\n"
                                       "    name: %NAME%\n";
 
-constexpr auto overlayScaling = u"# Merged into base/service.yaml. Mappings only: kustomize replaces the lists of a Knative Service whole,\n"
+constexpr auto overlayScaling = u"# Merged into base/service.yaml. Mappings only: kustomize replaces the "
+                                u"lists of a Knative Service whole,\n"
                                 "# so what is inside containers is in service-resources.yaml.\n"
                                 "apiVersion: serving.knative.dev/v1\n"
                                 "kind: Service\n"
@@ -174,28 +180,30 @@ constexpr auto overlayScaling = u"# Merged into base/service.yaml. Mappings only
                                 "        autoscaling.knative.dev/target: \"%TARGET%\"\n"
                                 "        autoscaling.knative.dev/scale-down-delay: \"%DELAY%\"\n";
 
-constexpr auto overlayResources = u"# The first operation makes sure that the others reach the right container.\n"
-                                  "- op: test\n"
-                                  "  path: /spec/template/spec/containers/0/name\n"
-                                  "  value: user-container\n"
-                                  "- op: add\n"
-                                  "  path: /spec/template/spec/containers/0/resources/requests/cpu\n"
-                                  "  value: %CPU_REQUEST%\n"
-                                  "- op: add\n"
-                                  "  path: /spec/template/spec/containers/0/resources/limits/cpu\n"
-                                  "  value: %CPU_LIMIT%\n"
-                                  "- op: add\n"
-                                  "  path: /spec/template/spec/containers/0/resources/requests/memory\n"
-                                  "  value: %MEMORY_REQUEST%\n"
-                                  "- op: add\n"
-                                  "  path: /spec/template/spec/containers/0/resources/limits/memory\n"
-                                  "  value: %MEMORY_LIMIT%\n";
+constexpr auto overlayResources =
+    u"# The first operation makes sure that the others reach the right container.\n"
+    "- op: test\n"
+    "  path: /spec/template/spec/containers/0/name\n"
+    "  value: user-container\n"
+    "- op: add\n"
+    "  path: /spec/template/spec/containers/0/resources/requests/cpu\n"
+    "  value: %CPU_REQUEST%\n"
+    "- op: add\n"
+    "  path: /spec/template/spec/containers/0/resources/limits/cpu\n"
+    "  value: %CPU_LIMIT%\n"
+    "- op: add\n"
+    "  path: /spec/template/spec/containers/0/resources/requests/memory\n"
+    "  value: %MEMORY_REQUEST%\n"
+    "- op: add\n"
+    "  path: /spec/template/spec/containers/0/resources/limits/memory\n"
+    "  value: %MEMORY_LIMIT%\n";
 
 /// A plain scalar in YAML whatever the text: quoted unless it is made of letters that need none.
 QString scalar(const QString &text)
 {
     static const QRegularExpression safe(QStringLiteral("^[A-Za-z/][A-Za-z0-9._/@:-]*[A-Za-z0-9]$"));
-    static const QRegularExpression words(QStringLiteral("^(true|false|null|yes|no|on|off|y|n)$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression words(QStringLiteral("^(true|false|null|yes|no|on|off|y|n)$"),
+                                          QRegularExpression::CaseInsensitiveOption);
     return safe.match(text).hasMatch() && !words.match(text).hasMatch() ? text : u'"' + text + u'"';
 }
 
@@ -206,20 +214,24 @@ Result<void> check(const NewProject &project)
     };
     static const QRegularExpression dns1035(QStringLiteral("^[a-z]([-a-z0-9]*[a-z0-9])?$"));
     static const QRegularExpression dns1123(QStringLiteral("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"));
-    static const QRegularExpression image(QStringLiteral("^[a-z0-9]+([._-]+[a-z0-9]+)*(:[0-9]+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*"
-                                                         "(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[a-f0-9]{64})?$"));
+    static const QRegularExpression image(
+        QStringLiteral("^[a-z0-9]+([._-]+[a-z0-9]+)*(:[0-9]+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*"
+                       "(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[a-f0-9]{64})?$"));
     static const QRegularExpression path(QStringLiteral("^/[A-Za-z0-9._~/-]*$"));
     // A Service's name is a label value and the start of its revisions' names: 63 characters in all.
     if (project.name.size() > 57 || !dns1035.match(project.name).hasMatch())
         return bad(QStringLiteral("name"), QStringLiteral("manifest.bad-name"), project.name);
     if (project.namespaceName.size() > 55 || !dns1123.match(project.namespaceName).hasMatch())
-        return bad(QStringLiteral("namespace"), QStringLiteral("manifest.bad-namespace"), project.namespaceName);
+        return bad(QStringLiteral("namespace"), QStringLiteral("manifest.bad-namespace"),
+                   project.namespaceName);
     if (!image.match(project.image).hasMatch())
         return bad(QStringLiteral("image"), QStringLiteral("manifest.bad-image"), project.image);
     if (project.port < 1 || project.port > 65535)
-        return bad(QStringLiteral("port"), QStringLiteral("manifest.bad-port"), QString::number(project.port));
+        return bad(QStringLiteral("port"), QStringLiteral("manifest.bad-port"),
+                   QString::number(project.port));
     if (!path.match(project.healthPath).hasMatch())
-        return bad(QStringLiteral("health-path"), QStringLiteral("manifest.bad-health-path"), project.healthPath);
+        return bad(QStringLiteral("health-path"), QStringLiteral("manifest.bad-health-path"),
+                   project.healthPath);
     return {};
 }
 
@@ -246,11 +258,14 @@ Result<std::vector<NewFile>> projectFiles(const NewProject &project)
     add(QStringLiteral("base/configmap.yaml"), text(baseConfigMap), project.namespaceName);
     add(QStringLiteral("base/serviceaccount.yaml"), text(baseServiceAccount), project.namespaceName);
 
-    QString projectText = QStringLiteral("# The environments of this project: an overlay, the namespace it goes to, and the kubeconfig context that\n"
-                                         "# it may be applied to (none named: it has to be given each time).\n"
-                                         "version: 1\n"
-                                         "name: %1\n"
-                                         "environments:\n").arg(scalar(project.name));
+    QString projectText =
+        QStringLiteral("# The environments of this project: an overlay, the namespace it goes to, and the "
+                       "kubeconfig context that\n"
+                       "# it may be applied to (none named: it has to be given each time).\n"
+                       "version: 1\n"
+                       "name: %1\n"
+                       "environments:\n")
+            .arg(scalar(project.name));
     for (const EnvironmentValues &values : seedEnvironments()) {
         const QString folder = QStringLiteral("overlays/") + values.name + u'/';
         const QString namespaceName = project.namespaceName + values.namespaceSuffix;
@@ -261,9 +276,11 @@ Result<std::vector<NewFile>> projectFiles(const NewProject &project)
         add(folder + QStringLiteral("service-scaling.yaml"), scaling, namespaceName);
         QString resources = text(overlayResources);
         resources.replace(u"%CPU_REQUEST%"_qs, values.cpuRequest).replace(u"%CPU_LIMIT%"_qs, values.cpuLimit);
-        resources.replace(u"%MEMORY_REQUEST%"_qs, values.memoryRequest).replace(u"%MEMORY_LIMIT%"_qs, values.memoryLimit);
+        resources.replace(u"%MEMORY_REQUEST%"_qs, values.memoryRequest)
+            .replace(u"%MEMORY_LIMIT%"_qs, values.memoryLimit);
         add(folder + QStringLiteral("service-resources.yaml"), resources, namespaceName);
-        projectText += QStringLiteral("- name: %1\n  overlay: overlays/%1\n  namespace: %2\n").arg(values.name, scalar(namespaceName));
+        projectText += QStringLiteral("- name: %1\n  overlay: overlays/%1\n  namespace: %2\n")
+                           .arg(values.name, scalar(namespaceName));
         if (values.production)
             projectText += QStringLiteral("  production: true\n");
     }

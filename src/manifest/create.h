@@ -10,7 +10,8 @@ namespace sluice::manifest {
 
 /// What a new project is made of; the defaults make the sample project.
 struct NewProject {
-    QString name = QStringLiteral("python-api-base"); ///< of the Knative Service; DNS-1035, at most 63 characters
+    QString name =
+        QStringLiteral("python-api-base"); ///< of the Knative Service; DNS-1035, at most 63 characters
     QString image = QStringLiteral("ghcr.io/example/python-api-base:1.0.0");
     QString namespaceName = QStringLiteral("my-api"); ///< of prod; the others add -dev and -staging
     int port = 8000; ///< that the container listens on

@@ -54,7 +54,8 @@ public:
 private:
     Result<void> folder(const QString &absolute, const QString &relative, int depth)
     {
-        const QFileInfoList entries = QDir(absolute).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        const QFileInfoList entries =
+            QDir(absolute).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
         for (const QFileInfo &entry : entries) {
             const QString path = relative.isEmpty() ? entry.fileName() : relative + u'/' + entry.fileName();
             if (entry.isSymLink() && !isInside(entry.canonicalFilePath(), m_root))
@@ -79,7 +80,8 @@ private:
         // One byte more than the limit: the parser then says that the file is too large, and the project opens.
         QFile in(entry.absoluteFilePath());
         if (!in.open(QIODevice::ReadOnly))
-            return base::fail(FileError{FileError::Kind::Permission, entry.absoluteFilePath(), in.errorString()});
+            return base::fail(
+                FileError{FileError::Kind::Permission, entry.absoluteFilePath(), in.errorString()});
         QByteArray bytes = in.read(maxFileBytes + 1);
         if (bytes.isNull())
             bytes = QByteArray("");
@@ -102,14 +104,16 @@ QString projectFolder(const QString &folder)
     const QDir dir(folder);
     if (dir.exists(QString::fromUtf16(projectFileName)))
         return folder;
-    static const std::array<QString, 3> usual{QStringLiteral("deployments/knative"), QStringLiteral("deploy/knative"), QStringLiteral("knative")};
+    static const std::array<QString, 3> usual{QStringLiteral("deployments/knative"),
+                                              QStringLiteral("deploy/knative"), QStringLiteral("knative")};
     QStringList withProjectFile;
     QStringList kustomizations;
     QStringList pending{folder};
     for (int depth = 0; depth < maxDepth && !pending.isEmpty(); ++depth) {
         QStringList next;
         for (const QString &current : std::as_const(pending)) {
-            const QFileInfoList entries = QDir(current).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
+            const QFileInfoList entries = QDir(current).entryInfoList(
+                QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
             for (const QFileInfo &entry : entries) {
                 if (entry.isDir() && !isSkippedFolder(entry.fileName()))
                     next.append(entry.absoluteFilePath());
@@ -124,7 +128,8 @@ QString projectFolder(const QString &folder)
     if (!withProjectFile.isEmpty())
         return withProjectFile.first();
     for (const QString &name : usual) {
-        if (std::any_of(kustomizations.begin(), kustomizations.end(), [&](const QString &path) { return isInside(path, folder + u'/' + name); }))
+        if (std::any_of(kustomizations.begin(), kustomizations.end(),
+                        [&](const QString &path) { return isInside(path, folder + u'/' + name); }))
             return folder + u'/' + name;
     }
     if (kustomizations.isEmpty())

@@ -42,15 +42,17 @@ Result<yaml::Document> documentOf(const FileSet &files, const Source &source)
 
 bool isResourceFile(const Kustomization &kustomization, const QString &file)
 {
-    return std::any_of(kustomization.resources.begin(), kustomization.resources.end(),
-                       [&](const Reference &reference) { return joinPath(kustomization.folder, reference.text) == file; });
+    return std::any_of(
+        kustomization.resources.begin(), kustomization.resources.end(),
+        [&](const Reference &reference) { return joinPath(kustomization.folder, reference.text) == file; });
 }
 
 /// Mappings on the way to \a path that \a value has, as a count of steps.
 std::size_t commonDepth(const Json &value, const yaml::Path &path)
 {
     std::size_t depth = 0;
-    while (depth < path.size() && valueAt(value, yaml::Path(path.begin(), path.begin() + std::ptrdiff_t(depth) + 1)))
+    while (depth < path.size()
+           && valueAt(value, yaml::Path(path.begin(), path.begin() + std::ptrdiff_t(depth) + 1)))
         ++depth;
     return depth;
 }
@@ -122,7 +124,8 @@ Result<void> ColumnEditor::clear(domain::ParameterId id)
         // An operation that would be left with an empty value goes as a whole.
         bool whole = true;
         for (std::size_t length = 2; length < path.size(); ++length) {
-            const Json *above = valueAt(document->value(), yaml::Path(path.begin(), path.begin() + std::ptrdiff_t(length)));
+            const Json *above =
+                valueAt(document->value(), yaml::Path(path.begin(), path.begin() + std::ptrdiff_t(length)));
             whole = whole && above && above->size() == 1;
         }
         if (whole)
@@ -149,7 +152,8 @@ Result<void> ColumnEditor::replaceFile(const QString &file, const QByteArray &by
 
 Result<void> ColumnEditor::addToPatches(const Parameter &parameter, const QString &value)
 {
-    return parameter.place == domain::ParameterPlace::Container ? addOperation(parameter, value) : addMerge(parameter, value);
+    return parameter.place == domain::ParameterPlace::Container ? addOperation(parameter, value)
+                                                                : addMerge(parameter, value);
 }
 
 Result<void> ColumnEditor::addMerge(const Parameter &parameter, const QString &value)
@@ -186,7 +190,9 @@ Result<void> ColumnEditor::addMerge(const Parameter &parameter, const QString &v
         return replaceFile(best->source.file, edited->bytes());
     }
     const QString name = freeName(QStringLiteral("service-scaling"));
-    const QString text = QStringLiteral("apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata:\n  name: %1\n").arg(m_service);
+    const QString text =
+        QStringLiteral("apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata:\n  name: %1\n")
+            .arg(m_service);
     Json tree = jsonOf(parameter, value);
     for (std::size_t i = path.size(); i-- > 1;) {
         Json outer = Json::object();
@@ -216,7 +222,8 @@ Result<void> ColumnEditor::addOperation(const Parameter &parameter, const QStrin
     const std::size_t depth = commonDepth(service->object, path);
     constexpr std::size_t containerDepth = 5; // spec.template.spec.containers[0]
     if (depth < containerDepth)
-        return failAt(originOf(m_project.fileSet(), service->root), yaml::toString(path), QStringLiteral("manifest.no-container"));
+        return failAt(originOf(m_project.fileSet(), service->root), yaml::toString(path),
+                      QStringLiteral("manifest.no-container"));
     const std::size_t length = std::min(depth + 1, path.size());
     Json tree = jsonOf(parameter, value);
     for (std::size_t i = path.size(); i-- > length;) {
@@ -255,7 +262,8 @@ Result<void> ColumnEditor::addOperation(const Parameter &parameter, const QStrin
     const QString file = joinPath(m_folder, name);
     bytes += "- op: add\n  path: " + QByteArray::fromStdString(yaml::toPointer(place)) + '\n';
     if (tree.is_object())
-        bytes += "  value:\n    " + QByteArray::fromStdString(yaml::emit(tree)).trimmed().replace("\n", "\n    ") + '\n';
+        bytes += "  value:\n    "
+            + QByteArray::fromStdString(yaml::emit(tree)).trimmed().replace("\n", "\n    ") + '\n';
     else
         bytes += "  value: " + QByteArray::fromStdString(yaml::emit(tree));
     if (auto done = replaceFile(file, bytes); !done)
@@ -267,7 +275,10 @@ Result<void> ColumnEditor::addPatchEntry(const QString &fileName, bool withTarge
 {
     Json entry{{"path", fileName.toStdString()}};
     if (withTarget) {
-        entry["target"] = {{"group", "serving.knative.dev"}, {"version", "v1"}, {"kind", "Service"}, {"name", m_service.toStdString()}};
+        entry["target"] = {{"group", "serving.knative.dev"},
+                           {"version", "v1"},
+                           {"kind", "Service"},
+                           {"name", m_service.toStdString()}};
     }
     const QString file = m_project.fileSet().kustomizationIn(m_folder);
     const FileSet::File *found = m_project.fileSet().find(file);
@@ -288,7 +299,8 @@ Result<void> ColumnEditor::dropPatchFile(const QString &file)
     const auto kustomization = readKustomization(m_project.fileSet(), m_folder, {});
     if (!kustomization)
         return tl::unexpected(kustomization.error());
-    const auto entryIn = [&](const std::vector<PatchEntry> &entries, const char *list) -> std::optional<yaml::Path> {
+    const auto entryIn = [&](const std::vector<PatchEntry> &entries,
+                             const char *list) -> std::optional<yaml::Path> {
         for (const PatchEntry &entry : entries) {
             if (!entry.path.isEmpty() && joinPath(m_folder, entry.path) == file)
                 return yaml::Path{std::string(list), entry.index};
@@ -312,7 +324,8 @@ Result<void> ColumnEditor::dropPatchFile(const QString &file)
 QString ColumnEditor::freeName(const QString &wanted) const
 {
     for (int i = 1;; ++i) {
-        const QString name = i == 1 ? wanted + QStringLiteral(".yaml") : QStringLiteral("%1-%2.yaml").arg(wanted).arg(i);
+        const QString name =
+            i == 1 ? wanted + QStringLiteral(".yaml") : QStringLiteral("%1-%2.yaml").arg(wanted).arg(i);
         if (!m_project.fileSet().find(joinPath(m_folder, name)))
             return name;
     }

@@ -23,7 +23,8 @@ QString folderOfColumn(const Project &project, const QString &environment)
 }
 
 /// Every cell must hold what was wished, or what it held before.
-Result<void> check(const ParameterTable &before, const ParameterTable &after, const std::vector<ParameterEdit> &edits)
+Result<void> check(const ParameterTable &before, const ParameterTable &after,
+                   const std::vector<ParameterEdit> &edits)
 {
     std::map<std::pair<QString, domain::ParameterId>, std::optional<QString>> wishes;
     for (const ParameterEdit &edit : edits)
@@ -41,7 +42,8 @@ Result<void> check(const ParameterTable &before, const ParameterTable &after, co
             else if (old && old->cell(parameter.id).own)
                 wanted = old->cell(parameter.id).own->text;
             if (text != wanted)
-                return failAt(own ? own->origin : Origin{}, parameter.name, QStringLiteral("manifest.edit-no-effect"),
+                return failAt(own ? own->origin : Origin{}, parameter.name,
+                              QStringLiteral("manifest.edit-no-effect"),
                               {column.environment, wanted.value_or(QString()), text.value_or(QString())});
         }
     }
@@ -50,7 +52,8 @@ Result<void> check(const ParameterTable &before, const ParameterTable &after, co
 
 } // namespace
 
-Result<std::vector<FileEdit>> planEdits(const Project &project, const std::vector<ParameterEdit> &edits, const QString &service)
+Result<std::vector<FileEdit>> planEdits(const Project &project, const std::vector<ParameterEdit> &edits,
+                                        const QString &service)
 {
     const auto before = parameterTable(project, service);
     if (!before)
@@ -59,14 +62,17 @@ Result<std::vector<FileEdit>> planEdits(const Project &project, const std::vecto
     for (const ParameterEdit &edit : edits) {
         const ParameterColumn *column = before->column(edit.environment);
         if (!column)
-            return failAt({}, QStringLiteral("environment"), QStringLiteral("manifest.no-environment"), {edit.environment});
+            return failAt({}, QStringLiteral("environment"), QStringLiteral("manifest.no-environment"),
+                          {edit.environment});
         if (column->error)
             return base::fail(*column->error);
         const domain::Parameter &parameter = domain::parameter(edit.parameter);
         if (!parameter.editable)
             return failAt({}, parameter.name, QStringLiteral("manifest.not-editable"), {parameter.name});
         ColumnEditor editor(now, folderOfColumn(project, edit.environment), before->service);
-        const auto done = edit.value ? editor.set(edit.parameter, domain::normalisedValue(edit.parameter, *edit.value)) : editor.clear(edit.parameter);
+        const auto done = edit.value
+            ? editor.set(edit.parameter, domain::normalisedValue(edit.parameter, *edit.value))
+            : editor.clear(edit.parameter);
         if (!done)
             return tl::unexpected(done.error());
         now = editor.project();

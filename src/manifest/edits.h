@@ -35,9 +35,8 @@ struct FileEdit {
 /// What the wishes mean for the files; writes nothing. Replacing a value changes one line, adding or clearing one
 /// only that key's lines; a missing patch or operation is created. The edited project is read again and must have
 /// exactly the wished values. Errors: ValidationError with file, line and reason. Pure; any thread.
-[[nodiscard]] base::Result<std::vector<FileEdit>> planEdits(const Project &project,
-                                                            const std::vector<ParameterEdit> &edits,
-                                                            const QString &service = {});
+[[nodiscard]] base::Result<std::vector<FileEdit>>
+planEdits(const Project &project, const std::vector<ParameterEdit> &edits, const QString &service = {});
 
 /// The project as it will be once \a edits are saved.
 [[nodiscard]] base::Result<Project> withEdits(const Project &project, const std::vector<FileEdit> &edits);

@@ -19,7 +19,8 @@ using base::ProcessRequest;
 using base::Result;
 
 /// The kustomization files that \a folder reaches and the remote bases in them.
-void collectRemote(const FileSet &files, const QString &folder, std::set<QString> &seen, std::vector<Reference> &remote)
+void collectRemote(const FileSet &files, const QString &folder, std::set<QString> &seen,
+                   std::vector<Reference> &remote)
 {
     if (!seen.insert(folder).second)
         return;
@@ -85,14 +86,16 @@ base::Task<Render> renderExternally(base::ProcessRunner &runner, Project project
 {
     const domain::Environment *found = project.environment(environment);
     if (!found)
-        co_return failAt({}, QStringLiteral("environment"), QStringLiteral("manifest.no-environment"), {environment});
+        co_return failAt({}, QStringLiteral("environment"), QStringLiteral("manifest.no-environment"),
+                         {environment});
     const QString overlay = found->overlay;
     if (!options.allowRemote) {
         std::set<QString> seen;
         std::vector<Reference> remote;
         collectRemote(project.fileSet(), overlay, seen, remote);
         if (!remote.empty())
-            co_return failAt(remote.front().place, QStringLiteral("resources"), QStringLiteral("manifest.remote-base"), {remote.front().text});
+            co_return failAt(remote.front().place, QStringLiteral("resources"),
+                             QStringLiteral("manifest.remote-base"), {remote.front().text});
     }
     QString program = options.program;
     if (program.isEmpty())
@@ -100,7 +103,8 @@ base::Task<Render> renderExternally(base::ProcessRunner &runner, Project project
     if (program.isEmpty())
         program = runner.find(QStringLiteral("kubectl"));
     if (program.isEmpty())
-        co_return base::fail(base::FileError{base::FileError::Kind::NotFound, QStringLiteral("kustomize"), {}});
+        co_return base::fail(
+            base::FileError{base::FileError::Kind::NotFound, QStringLiteral("kustomize"), {}});
     const bool isKubectl = QFileInfo(program).fileName().startsWith(QLatin1String("kubectl"));
 
     ProcessRequest request;
@@ -113,9 +117,11 @@ base::Task<Render> renderExternally(base::ProcessRunner &runner, Project project
             co_return tl::unexpected(answer.error());
         const auto version = versionIn(QString::fromUtf8(answer->standardOutput));
         if (!version || *version < std::pair(1, 28))
-            co_return failAt({program, 0}, {}, QStringLiteral("manifest.kubectl-too-old"), {QString::fromUtf8(answer->standardOutput).section(u'\n', 0, 0)});
+            co_return failAt({program, 0}, {}, QStringLiteral("manifest.kubectl-too-old"),
+                             {QString::fromUtf8(answer->standardOutput).section(u'\n', 0, 0)});
     }
-    request.arguments = {isKubectl ? QStringLiteral("kustomize") : QStringLiteral("build"), overlay.isEmpty() ? QStringLiteral(".") : overlay};
+    request.arguments = {isKubectl ? QStringLiteral("kustomize") : QStringLiteral("build"),
+                         overlay.isEmpty() ? QStringLiteral(".") : overlay};
     request.workingDirectory = project.root();
     if (!options.allowRemote) {
         // Belt and braces: git, which fetches bases, finds no network protocol it may use.
@@ -125,7 +131,8 @@ base::Task<Render> renderExternally(base::ProcessRunner &runner, Project project
     if (!output)
         co_return tl::unexpected(output.error());
     if (output->exitCode != 0) {
-        co_return failAt({project.fileSet().kustomizationIn(overlay), 1}, {}, QStringLiteral("manifest.kustomize-failed"),
+        co_return failAt({project.fileSet().kustomizationIn(overlay), 1}, {},
+                         QStringLiteral("manifest.kustomize-failed"),
                          {QFileInfo(program).fileName(), lastLines(output->standardError)});
     }
     co_return readOutput(output->standardOutput, overlay);

@@ -50,7 +50,8 @@ bool FileSet::hasFolder(const QString &folder) const
 
 QString FileSet::kustomizationIn(const QString &folder, int *count) const
 {
-    static const std::array<QString, 3> names{QStringLiteral("kustomization.yaml"), QStringLiteral("kustomization.yml"),
+    static const std::array<QString, 3> names{QStringLiteral("kustomization.yaml"),
+                                              QStringLiteral("kustomization.yml"),
                                               QStringLiteral("Kustomization")};
     QString found;
     int seen = 0;

@@ -27,12 +27,14 @@ QString shown(QByteArray line)
 /// Lengths of the longest common subsequences of all tails; texts here are short once equal ends are cut off.
 std::vector<std::vector<int>> commonLengths(const QList<QByteArray> &a, const QList<QByteArray> &b)
 {
-    std::vector<std::vector<int>> lengths(std::size_t(a.size()) + 1, std::vector<int>(std::size_t(b.size()) + 1, 0));
+    std::vector<std::vector<int>> lengths(std::size_t(a.size()) + 1,
+                                          std::vector<int>(std::size_t(b.size()) + 1, 0));
     for (qsizetype i = a.size(); i-- > 0;) {
         for (qsizetype k = b.size(); k-- > 0;) {
             const auto x = std::size_t(i);
             const auto y = std::size_t(k);
-            lengths[x][y] = a[i] == b[k] ? lengths[x + 1][y + 1] + 1 : std::max(lengths[x + 1][y], lengths[x][y + 1]);
+            lengths[x][y] =
+                a[i] == b[k] ? lengths[x + 1][y + 1] + 1 : std::max(lengths[x + 1][y], lengths[x][y + 1]);
         }
     }
     return lengths;
@@ -71,13 +73,15 @@ std::vector<Hunk> hunks(const QByteArray &before, const QByteArray &after)
     while (head < a.size() && head < b.size() && a[head] == b[head])
         ++head;
     qsizetype tail = 0;
-    while (tail < a.size() - head && tail < b.size() - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
+    while (tail < a.size() - head && tail < b.size() - head
+           && a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
         ++tail;
     a = a.mid(head, a.size() - head - tail);
     b = b.mid(head, b.size() - head - tail);
 
     std::vector<Hunk> result;
-    const auto add = [&](qsizetype oldFrom, qsizetype newFrom, const QList<QByteArray> &removed, const QList<QByteArray> &added) {
+    const auto add = [&](qsizetype oldFrom, qsizetype newFrom, const QList<QByteArray> &removed,
+                         const QList<QByteArray> &added) {
         if (removed.isEmpty() && added.isEmpty())
             return;
         qsizetype shift = 0;
@@ -104,13 +108,18 @@ std::vector<Hunk> hunks(const QByteArray &before, const QByteArray &after)
     qsizetype k = 0;
     qsizetype oldFrom = 0;
     qsizetype newFrom = 0;
-    const auto flush = [&] { add(oldFrom, newFrom, a.mid(oldFrom, i - oldFrom), b.mid(newFrom, k - newFrom)); };
+    const auto flush = [&] {
+        add(oldFrom, newFrom, a.mid(oldFrom, i - oldFrom), b.mid(newFrom, k - newFrom));
+    };
     while (i < a.size() || k < b.size()) {
         if (i < a.size() && k < b.size() && a[i] == b[k]) {
             flush();
             oldFrom = ++i;
             newFrom = ++k;
-        } else if (k >= b.size() || (i < a.size() && lengths[std::size_t(i) + 1][std::size_t(k)] >= lengths[std::size_t(i)][std::size_t(k) + 1])) {
+        } else if (k >= b.size()
+                   || (i < a.size()
+                       && lengths[std::size_t(i) + 1][std::size_t(k)]
+                           >= lengths[std::size_t(i)][std::size_t(k) + 1])) {
             ++i;
         } else {
             ++k;

@@ -89,15 +89,28 @@ private:
                 need(path, key);
             return {};
         }
-        static const std::set<std::string, std::less<>> others{
-            "commonLabels", "components", "configMapGenerator", "secretGenerator", "crds", "generators", "helmCharts",
-            "helmChartInflationGenerator", "helmGlobals", "openapi", "replacements", "replicas", "transformers",
-            "validators", "vars", "imageTags"};
+        static const std::set<std::string, std::less<>> others{"commonLabels",
+                                                               "components",
+                                                               "configMapGenerator",
+                                                               "secretGenerator",
+                                                               "crds",
+                                                               "generators",
+                                                               "helmCharts",
+                                                               "helmChartInflationGenerator",
+                                                               "helmGlobals",
+                                                               "openapi",
+                                                               "replacements",
+                                                               "replicas",
+                                                               "transformers",
+                                                               "validators",
+                                                               "vars",
+                                                               "imageTags"};
         if (others.contains(key)) {
             need(path, key);
             return {};
         }
-        return bad(path, QStringLiteral("manifest.kustomization-unknown-field"), {QString::fromStdString(key)});
+        return bad(path, QStringLiteral("manifest.kustomization-unknown-field"),
+                   {QString::fromStdString(key)});
     }
 
     Result<void> resources(const Path &path, const Json &value)
@@ -114,7 +127,8 @@ private:
         return {};
     }
 
-    Result<void> patches(const Path &path, const Json &value, std::vector<PatchEntry> &out, PatchEntry::List list)
+    Result<void> patches(const Path &path, const Json &value, std::vector<PatchEntry> &out,
+                         PatchEntry::List list)
     {
         if (!value.is_array())
             return bad(path, QStringLiteral("manifest.expected-list"), {yaml::toString(path)});
@@ -145,7 +159,8 @@ private:
                     if (!empty(field))
                         need(at, "patches.options");
                 } else {
-                    return bad(at, QStringLiteral("manifest.kustomization-unknown-field"), {QString::fromStdString(key)});
+                    return bad(at, QStringLiteral("manifest.kustomization-unknown-field"),
+                               {QString::fromStdString(key)});
                 }
             }
             if (entry.path.isEmpty() == entry.text.empty())
@@ -199,7 +214,8 @@ private:
             else if (key == "labelSelector" || key == "annotationSelector")
                 result.hasSelectors = true;
             else
-                return bad(path / key, QStringLiteral("manifest.kustomization-unknown-field"), {QString::fromStdString(key)});
+                return bad(path / key, QStringLiteral("manifest.kustomization-unknown-field"),
+                           {QString::fromStdString(key)});
         }
         if (result.hasSelectors)
             need(path, "target selectors");
@@ -230,7 +246,8 @@ private:
                     if (auto done = fieldSpecs(m_document, item / key, field, entry.fields); !done)
                         return done;
                 } else {
-                    return bad(item / key, QStringLiteral("manifest.kustomization-unknown-field"), {QString::fromStdString(key)});
+                    return bad(item / key, QStringLiteral("manifest.kustomization-unknown-field"),
+                               {QString::fromStdString(key)});
                 }
             }
             m_out.labels.push_back(std::move(entry));
@@ -263,7 +280,8 @@ private:
                 else if (key == "tagSuffix")
                     need(item / key, "images.tagSuffix");
                 else
-                    return bad(item / key, QStringLiteral("manifest.kustomization-unknown-field"), {QString::fromStdString(key)});
+                    return bad(item / key, QStringLiteral("manifest.kustomization-unknown-field"),
+                               {QString::fromStdString(key)});
             }
             m_out.images.push_back(std::move(entry));
         }
@@ -297,12 +315,15 @@ private:
         if (document.value().is_null())
             return {};
         if (!document.value().is_object())
-            return failAt(placeOf(document, {}), {}, QStringLiteral("manifest.expected-mapping"), {document.source()});
+            return failAt(placeOf(document, {}), {}, QStringLiteral("manifest.expected-mapping"),
+                          {document.source()});
         for (const auto &[key, value] : document.value().items()) {
             const Path path = yaml::keys({key});
             if (key != "nameReference" || !value.is_array()) {
                 if (!m_out.external)
-                    m_out.external = ExternalNeed{placeOf(document, path), {QStringLiteral("manifest.needs-kustomize"), {QString::fromStdString(key)}}};
+                    m_out.external = ExternalNeed{
+                        placeOf(document, path),
+                        {QStringLiteral("manifest.needs-kustomize"), {QString::fromStdString(key)}}};
                 continue;
             }
             for (std::size_t i = 0; i < value.size(); ++i) {
@@ -313,7 +334,9 @@ private:
                 reference.kind = base::stringAt(row, "kind");
                 const Json *fields = base::find(row, {"fieldSpecs"});
                 if (fields) {
-                    if (auto done = fieldSpecs(document, path / i / std::string("fieldSpecs"), *fields, reference.fields); !done)
+                    if (auto done = fieldSpecs(document, path / i / std::string("fieldSpecs"), *fields,
+                                               reference.fields);
+                        !done)
                         return done;
                 }
                 m_out.nameReferences.push_back(std::move(reference));
@@ -322,10 +345,12 @@ private:
         return {};
     }
 
-    static Result<void> fieldSpecs(const yaml::Document &document, const Path &path, const Json &value, std::vector<FieldSpec> &out)
+    static Result<void> fieldSpecs(const yaml::Document &document, const Path &path, const Json &value,
+                                   std::vector<FieldSpec> &out)
     {
         if (!value.is_array())
-            return failAt(placeOf(document, path), yaml::toString(path), QStringLiteral("manifest.expected-list"), {yaml::toString(path)});
+            return failAt(placeOf(document, path), yaml::toString(path),
+                          QStringLiteral("manifest.expected-list"), {yaml::toString(path)});
         for (const Json &row : value) {
             FieldSpec spec;
             spec.group = base::stringAt(row, "group");
@@ -362,7 +387,8 @@ private:
 
     [[nodiscard]] Origin place(const Path &path) const { return placeOf(m_document, path); }
 
-    tl::unexpected<base::Error> bad(const Path &path, const QString &id, const QStringList &arguments = {}) const
+    tl::unexpected<base::Error> bad(const Path &path, const QString &id,
+                                    const QStringList &arguments = {}) const
     {
         return failAt(place(path), yaml::toString(path), id, arguments);
     }
@@ -370,7 +396,8 @@ private:
     void need(const Path &path, const std::string &what)
     {
         if (!m_out.external) {
-            m_out.external = ExternalNeed{place(path), {QStringLiteral("manifest.needs-kustomize"), {QString::fromStdString(what)}}};
+            m_out.external = ExternalNeed{
+                place(path), {QStringLiteral("manifest.needs-kustomize"), {QString::fromStdString(what)}}};
         }
     }
 
@@ -388,10 +415,12 @@ private:
 
 bool isRemote(const QString &reference)
 {
-    static const std::array<QStringView, 5> hosts{u"github.com/", u"github.com:", u"gitlab.com/", u"bitbucket.org/", u"git::"};
+    static const std::array<QStringView, 5> hosts{u"github.com/", u"github.com:", u"gitlab.com/",
+                                                  u"bitbucket.org/", u"git::"};
     return reference.contains(u"://") || reference.contains(u"?ref=") || reference.contains(u"?timeout=")
         || reference.startsWith(u"git@") || reference.contains(u".git/") || reference.endsWith(u".git")
-        || std::any_of(hosts.begin(), hosts.end(), [&](QStringView host) { return reference.startsWith(host); });
+        || std::any_of(hosts.begin(), hosts.end(),
+                       [&](QStringView host) { return reference.startsWith(host); });
 }
 
 Result<Kustomization> readKustomization(const FileSet &files, const QString &folder, const Origin &referrer)
@@ -411,7 +440,8 @@ Result<Kustomization> readKustomization(const FileSet &files, const QString &fol
     if (file->documents->empty() || file->documents->front().value().is_null())
         return failAt({path, 1}, {}, QStringLiteral("manifest.kustomization-empty"), {path});
     if (file->documents->size() > 1)
-        return failAt({path, (*file->documents)[1].firstLine()}, {}, QStringLiteral("manifest.kustomization-one-document"));
+        return failAt({path, (*file->documents)[1].firstLine()}, {},
+                      QStringLiteral("manifest.kustomization-one-document"));
     if (auto done = Reader(files, file->documents->front(), result).run(); !done)
         return tl::unexpected(done.error());
     return result;

@@ -123,7 +123,8 @@ std::optional<Path> resolvePointer(const Json &value, std::string_view pointer)
     return path;
 }
 
-Result<void> applyJsonPatch(WorkObject &object, const Json &operations, const Source &source, const FileSet &files)
+Result<void> applyJsonPatch(WorkObject &object, const Json &operations, const Source &source,
+                            const FileSet &files)
 {
     for (std::size_t i = 0; i < operations.size(); ++i) {
         const Json &operation = operations[i];
@@ -142,7 +143,8 @@ Result<void> applyJsonPatch(WorkObject &object, const Json &operations, const So
         if (op == "test") {
             const Json expected = value == operation.end() ? Json() : *value;
             if (!existing ? !expected.is_null() : *existing != expected)
-                return failAt(place, field, QStringLiteral("manifest.patch-test-failed"), {field, QString::fromStdString(base::dump(expected))});
+                return failAt(place, field, QStringLiteral("manifest.patch-test-failed"),
+                              {field, QString::fromStdString(base::dump(expected))});
             continue;
         }
         if (op == "remove") {
@@ -158,7 +160,8 @@ Result<void> applyJsonPatch(WorkObject &object, const Json &operations, const So
             continue;
         }
         if (op != "add" && op != "replace")
-            return failAt(place, field, QStringLiteral("manifest.patch-operation"), {QString::fromStdString(op)});
+            return failAt(place, field, QStringLiteral("manifest.patch-operation"),
+                          {QString::fromStdString(op)});
         if (!parent || (op == "replace" && !existing))
             return failAt(place, field, QStringLiteral("manifest.patch-path-missing"), {field});
         if (value == operation.end())

@@ -9,8 +9,8 @@ namespace sluice::manifest {
 void mergePatch(WorkObject &object, const base::Json &patch, const Source &source);
 
 /// Applies RFC 6902 operations. Errors: ValidationError at the operation that does not fit.
-[[nodiscard]] base::Result<void> applyJsonPatch(WorkObject &object, const base::Json &operations, const Source &source,
-                                                const FileSet &files);
+[[nodiscard]] base::Result<void> applyJsonPatch(WorkObject &object, const base::Json &operations,
+                                                const Source &source, const FileSet &files);
 
 /// "/a/b~1c/0" as steps in \a value; "-" and indexes are resolved against its lists. Nothing when the last step's
 /// parent does not exist or an index is none.

@@ -12,11 +12,28 @@ using base::Json;
 /// sigs.k8s.io/kustomize api: the default legacy order.
 int legacyRank(const QString &kind)
 {
-    static const std::array<QStringView, 22> first{
-        u"Namespace", u"ResourceQuota", u"StorageClass", u"CustomResourceDefinition", u"ServiceAccount", u"PodSecurityPolicy",
-        u"Role", u"ClusterRole", u"RoleBinding", u"ClusterRoleBinding", u"ConfigMap", u"Secret", u"Endpoints", u"Service",
-        u"LimitRange", u"PriorityClass", u"PersistentVolume", u"PersistentVolumeClaim", u"Deployment", u"StatefulSet",
-        u"CronJob", u"PodDisruptionBudget"};
+    static const std::array<QStringView, 22> first{u"Namespace",
+                                                   u"ResourceQuota",
+                                                   u"StorageClass",
+                                                   u"CustomResourceDefinition",
+                                                   u"ServiceAccount",
+                                                   u"PodSecurityPolicy",
+                                                   u"Role",
+                                                   u"ClusterRole",
+                                                   u"RoleBinding",
+                                                   u"ClusterRoleBinding",
+                                                   u"ConfigMap",
+                                                   u"Secret",
+                                                   u"Endpoints",
+                                                   u"Service",
+                                                   u"LimitRange",
+                                                   u"PriorityClass",
+                                                   u"PersistentVolume",
+                                                   u"PersistentVolumeClaim",
+                                                   u"Deployment",
+                                                   u"StatefulSet",
+                                                   u"CronJob",
+                                                   u"PodDisruptionBudget"};
     const auto it = std::find(first.begin(), first.end(), kind);
     if (it != first.end())
         return int(it - first.begin()) - int(first.size());
@@ -30,7 +47,9 @@ int legacyRank(const QString &kind)
 /// Compared as bytes of UTF-8, as Go compares strings.
 QByteArray legacyKey(const ObjectId &id)
 {
-    const auto orElse = [](const QString &text, const char *fallback) { return text.isEmpty() ? QByteArray(fallback) : text.toUtf8(); };
+    const auto orElse = [](const QString &text, const char *fallback) {
+        return text.isEmpty() ? QByteArray(fallback) : text.toUtf8();
+    };
     return orElse(id.group, "~G") + '_' + orElse(id.version, "~V") + '_' + orElse(id.kind, "~K") + '\0'
         + orElse(id.namespaceName, "~X") + '|' + orElse(id.name, "~N");
 }
@@ -105,11 +124,13 @@ void sortLegacy(std::vector<WorkObject> &objects)
 
 bool fits(const FieldSpec &spec, const ObjectId &id)
 {
-    return (spec.group.isEmpty() || spec.group == id.group) && (spec.version.isEmpty() || spec.version == id.version)
+    return (spec.group.isEmpty() || spec.group == id.group)
+        && (spec.version.isEmpty() || spec.version == id.version)
         && (spec.kind.isEmpty() || spec.kind == id.kind);
 }
 
-void visitField(Json &object, const QString &path, bool create, const std::function<void(Json &, const yaml::Path &)> &function)
+void visitField(Json &object, const QString &path, bool create,
+                const std::function<void(Json &, const yaml::Path &)> &function)
 {
     QStringList steps = path.split(u'/', Qt::SkipEmptyParts);
     for (QString &step : steps) {
@@ -125,9 +146,12 @@ void fixNameReferences(WorkSet &set)
     if (!set.namesChanged)
         return;
     std::vector<NameReference> references = set.nameReferences;
-    references.push_back({QString(), QStringLiteral("v1"), QStringLiteral("Secret"),
-                          {{QStringLiteral("serving.knative.dev"), QStringLiteral("v1"), QStringLiteral("Service"),
-                            QStringLiteral("spec/template/spec/containers/env/valueFrom/secretKeyRef/name"), false}}});
+    references.push_back(
+        {QString(),
+         QStringLiteral("v1"),
+         QStringLiteral("Secret"),
+         {{QStringLiteral("serving.knative.dev"), QStringLiteral("v1"), QStringLiteral("Service"),
+           QStringLiteral("spec/template/spec/containers/env/valueFrom/secretKeyRef/name"), false}}});
     for (WorkObject &referrer : set.objects) {
         const ObjectId own = referrer.id();
         for (const NameReference &reference : references) {
@@ -140,8 +164,10 @@ void fixNameReferences(WorkSet &set)
                     const QString name = QString::fromStdString(value.get<std::string>());
                     for (const WorkObject &candidate : set.objects) {
                         const ObjectId id = candidate.id();
-                        if (id.kind != reference.kind || (!reference.version.isEmpty() && id.version != reference.version)
-                            || (!reference.group.isEmpty() && id.group != reference.group) || id.namespaceName != own.namespaceName)
+                        if (id.kind != reference.kind
+                            || (!reference.version.isEmpty() && id.version != reference.version)
+                            || (!reference.group.isEmpty() && id.group != reference.group)
+                            || id.namespaceName != own.namespaceName)
                             continue;
                         const bool meant = std::any_of(candidate.previous.begin(), candidate.previous.end(),
                                                        [&](const ObjectId &old) { return old.name == name; });

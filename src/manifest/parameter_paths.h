@@ -20,6 +20,7 @@ struct SetValue {
     yaml::Path path;
     Source source;
 };
-[[nodiscard]] std::optional<SetValue> findValue(const WorkObject &service, const domain::Parameter &parameter);
+[[nodiscard]] std::optional<SetValue> findValue(const WorkObject &service,
+                                                const domain::Parameter &parameter);
 
 } // namespace sluice::manifest

@@ -104,7 +104,8 @@ std::optional<SetValue> findValue(const WorkObject &service, const Parameter &pa
 
 namespace {
 
-ParameterColumn readColumn(const Project &project, const QString &environment, const QString &folder, const QString &service)
+ParameterColumn readColumn(const Project &project, const QString &environment, const QString &folder,
+                           const QString &service)
 {
     ParameterColumn column;
     column.environment = environment;
@@ -115,12 +116,14 @@ ParameterColumn readColumn(const Project &project, const QString &environment, c
         return column;
     }
     if (set->external) {
-        column.error = base::Error(base::ValidationError{set->external->place.file, set->external->place.line, {}, set->external->reason});
+        column.error = base::Error(base::ValidationError{
+            set->external->place.file, set->external->place.line, {}, set->external->reason});
         return column;
     }
     const WorkObject *now = findService(set->objects, service);
     if (!now) {
-        column.error = base::Error(base::ValidationError{folder, 0, {}, {QStringLiteral("manifest.no-service"), {service}}});
+        column.error = base::Error(
+            base::ValidationError{folder, 0, {}, {QStringLiteral("manifest.no-service"), {service}}});
         return column;
     }
     const WorkObject *before = findService(set->inherited, service);
@@ -149,7 +152,8 @@ ParameterColumn readColumn(const Project &project, const QString &environment, c
             QString text = base::stringAt(entry, "value");
             if (from && from->is_object() && !from->empty()) {
                 const Json &reference = *from->begin();
-                text = u'<' + base::stringAt(reference, "name") + u' ' + base::stringAt(reference, "key") + u'>';
+                text =
+                    u'<' + base::stringAt(reference, "name") + u' ' + base::stringAt(reference, "key") + u'>';
             }
             column.environmentVariables.emplace_back(name, text);
         }

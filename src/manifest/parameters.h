@@ -40,7 +40,8 @@ struct ParameterColumn {
 /// The matrix of one Knative Service.
 struct ParameterTable {
     QString service; ///< its name in the base
-    std::vector<ParameterColumn> columns; ///< the base first when there is one, then the environments in order
+    std::vector<ParameterColumn>
+        columns; ///< the base first when there is one, then the environments in order
     [[nodiscard]] const ParameterColumn *column(const QString &environment) const;
 };
 
@@ -49,6 +50,7 @@ struct ParameterTable {
 
 /// Reads the matrix of \a service (empty: the only or first one). An environment that does not render has its
 /// error in its column. Errors: ValidationError when there is no such Service. Pure; any thread.
-[[nodiscard]] base::Result<ParameterTable> parameterTable(const Project &project, const QString &service = {});
+[[nodiscard]] base::Result<ParameterTable> parameterTable(const Project &project,
+                                                          const QString &service = {});
 
 } // namespace sluice::manifest

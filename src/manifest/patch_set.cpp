@@ -16,14 +16,16 @@ Result<void> check(const LoadedPatch &patch)
 {
     if (patch.isOperations()) {
         if (!patch.entry->target)
-            return failAt(patch.entry->place, QStringLiteral("target"), QStringLiteral("manifest.patch-needs-target"));
+            return failAt(patch.entry->place, QStringLiteral("target"),
+                          QStringLiteral("manifest.patch-needs-target"));
         if (patch.value.empty())
             return failAt(patch.place, {}, QStringLiteral("manifest.patch-empty"));
         return {};
     }
     const ObjectId id = patch.value.is_object() ? idOf(patch.value) : ObjectId{};
     if (id.kind.isEmpty() || id.name.isEmpty())
-        return failAt(patch.place, QStringLiteral("metadata.name"), QStringLiteral("manifest.patch-without-name"));
+        return failAt(patch.place, QStringLiteral("metadata.name"),
+                      QStringLiteral("manifest.patch-without-name"));
     return {};
 }
 
@@ -39,21 +41,28 @@ Result<void> loadInline(const PatchEntry &entry, const QString &file, std::vecto
     for (const yaml::Document &document : *documents) {
         if (document.value().is_null())
             continue;
-        out.push_back({&entry, document.value(), {file, document.index(), {}, std::max(1, entry.place.line)}, entry.place});
+        out.push_back({&entry,
+                       document.value(),
+                       {file, document.index(), {}, std::max(1, entry.place.line)},
+                       entry.place});
     }
     return {};
 }
 
-Result<void> loadFile(const FileSet &files, const PatchEntry &entry, const Kustomization &kustomization, std::vector<LoadedPatch> &out)
+Result<void> loadFile(const FileSet &files, const PatchEntry &entry, const Kustomization &kustomization,
+                      std::vector<LoadedPatch> &out)
 {
     const QString path = entry.path.startsWith(u'/') ? QString() : joinPath(kustomization.folder, entry.path);
     if (path.isNull())
-        return failAt(entry.place, QStringLiteral("patches"), QStringLiteral("manifest.outside-project"), {entry.path});
+        return failAt(entry.place, QStringLiteral("patches"), QStringLiteral("manifest.outside-project"),
+                      {entry.path});
     const FileSet::File *file = files.find(path);
     if (!file)
-        return failAt(entry.place, QStringLiteral("patches"), QStringLiteral("manifest.missing-file"), {entry.path});
+        return failAt(entry.place, QStringLiteral("patches"), QStringLiteral("manifest.missing-file"),
+                      {entry.path});
     if (!isInside(path, kustomization.folder))
-        return failAt(entry.place, QStringLiteral("patches"), QStringLiteral("manifest.file-outside-folder"), {entry.path});
+        return failAt(entry.place, QStringLiteral("patches"), QStringLiteral("manifest.file-outside-folder"),
+                      {entry.path});
     if (!file->documents)
         return tl::unexpected(file->documents.error());
     // What starts with a bracket is read as JSON by kustomize, not as YAML.
@@ -77,7 +86,8 @@ QRegularExpression anchored(const QString &pattern)
 Result<std::vector<LoadedPatch>> loadPatches(const FileSet &files, const Kustomization &kustomization)
 {
     std::vector<LoadedPatch> loaded;
-    for (const auto *list : {&kustomization.strategicMerges, &kustomization.patches, &kustomization.jsonPatches}) {
+    for (const auto *list :
+         {&kustomization.strategicMerges, &kustomization.patches, &kustomization.jsonPatches}) {
         for (const PatchEntry &entry : *list) {
             const std::size_t before = loaded.size();
             auto done = entry.path.isEmpty() ? loadInline(entry, kustomization.file, loaded)
@@ -106,7 +116,8 @@ Result<std::vector<std::size_t>> targetsOf(const LoadedPatch &patch, const std::
         }
         if (found.size() != 1) {
             return failAt(patch.place, QStringLiteral("metadata.name"),
-                          found.empty() ? QStringLiteral("manifest.patch-no-object") : QStringLiteral("manifest.patch-several-objects"),
+                          found.empty() ? QStringLiteral("manifest.patch-no-object")
+                                        : QStringLiteral("manifest.patch-several-objects"),
                           {wanted.text()});
         }
         return found;
@@ -115,18 +126,22 @@ Result<std::vector<std::size_t>> targetsOf(const LoadedPatch &patch, const std::
     const auto fits = [&](const QString &pattern, const QString &text) {
         return pattern.isEmpty() || anchored(pattern).match(text).hasMatch();
     };
-    for (const QString &pattern : {target.group, target.version, target.kind, target.name, target.namespaceName}) {
+    for (const QString &pattern :
+         {target.group, target.version, target.kind, target.name, target.namespaceName}) {
         if (!anchored(pattern).isValid())
-            return failAt(patch.entry->place, QStringLiteral("target"), QStringLiteral("manifest.bad-pattern"), {pattern});
+            return failAt(patch.entry->place, QStringLiteral("target"),
+                          QStringLiteral("manifest.bad-pattern"), {pattern});
     }
     for (std::size_t i = 0; i < objects.size(); ++i) {
         const ObjectId now = objects[i].id();
-        if (!fits(target.group, now.group) || !fits(target.version, now.version) || !fits(target.kind, now.kind))
+        if (!fits(target.group, now.group) || !fits(target.version, now.version)
+            || !fits(target.kind, now.kind))
             continue;
         std::vector<ObjectId> names = objects[i].previous;
         names.push_back(now);
         const auto any = [&](const QString &pattern, QString ObjectId::*part) {
-            return std::any_of(names.begin(), names.end(), [&](const ObjectId &id) { return fits(pattern, id.*part); });
+            return std::any_of(names.begin(), names.end(),
+                               [&](const ObjectId &id) { return fits(pattern, id.*part); });
         };
         if (any(target.name, &ObjectId::name) && any(target.namespaceName, &ObjectId::namespaceName))
             found.push_back(i);

@@ -16,9 +16,11 @@ struct LoadedPatch {
 
 /// The patches of \a kustomization in the order in which kustomize applies them. The result points into it.
 /// Errors: ValidationError, DecodeError.
-[[nodiscard]] base::Result<std::vector<LoadedPatch>> loadPatches(const FileSet &files, const Kustomization &kustomization);
+[[nodiscard]] base::Result<std::vector<LoadedPatch>> loadPatches(const FileSet &files,
+                                                                 const Kustomization &kustomization);
 
 /// Indexes of the objects that \a patch is for. Errors: ValidationError when a patch without target fits none or several.
-[[nodiscard]] base::Result<std::vector<std::size_t>> targetsOf(const LoadedPatch &patch, const std::vector<WorkObject> &objects);
+[[nodiscard]] base::Result<std::vector<std::size_t>> targetsOf(const LoadedPatch &patch,
+                                                               const std::vector<WorkObject> &objects);
 
 } // namespace sluice::manifest

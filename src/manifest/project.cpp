@@ -51,7 +51,8 @@ public:
                     return tl::unexpected(done.error());
             } else if (key == "environments") {
                 if (!value.is_array())
-                    return bad(path, QStringLiteral("manifest.expected-list"), {QStringLiteral("environments")});
+                    return bad(path, QStringLiteral("manifest.expected-list"),
+                               {QStringLiteral("environments")});
                 for (std::size_t i = 0; i < value.size(); ++i) {
                     auto environment = read(path / i, value[i], text.environments);
                     if (!environment)
@@ -59,14 +60,16 @@ public:
                     text.environments.push_back(std::move(*environment));
                 }
             } else {
-                return bad(path, QStringLiteral("manifest.project-unknown-field"), {QString::fromStdString(key)});
+                return bad(path, QStringLiteral("manifest.project-unknown-field"),
+                           {QString::fromStdString(key)});
             }
         }
         return text;
     }
 
 private:
-    Result<Environment> read(const yaml::Path &path, const Json &value, const std::vector<Environment> &before)
+    Result<Environment> read(const yaml::Path &path, const Json &value,
+                             const std::vector<Environment> &before)
     {
         if (!value.is_object())
             return bad(path, QStringLiteral("manifest.expected-mapping"), {yaml::toString(path)});
@@ -87,21 +90,26 @@ private:
             else if (key == "readOnly")
                 done = flag(at, field, result.readOnly);
             else
-                return bad(at, QStringLiteral("manifest.project-unknown-field"), {QString::fromStdString(key)});
+                return bad(at, QStringLiteral("manifest.project-unknown-field"),
+                           {QString::fromStdString(key)});
             if (!done)
                 return tl::unexpected(done.error());
         }
         if (result.name.isEmpty())
             return bad(path, QStringLiteral("manifest.environment-without-name"));
-        if (std::any_of(before.begin(), before.end(), [&](const Environment &other) { return other.name == result.name; }))
-            return bad(path / std::string("name"), QStringLiteral("manifest.environment-twice"), {result.name});
+        if (std::any_of(before.begin(), before.end(),
+                        [&](const Environment &other) { return other.name == result.name; }))
+            return bad(path / std::string("name"), QStringLiteral("manifest.environment-twice"),
+                       {result.name});
         if (result.overlay.isEmpty())
             return bad(path, QStringLiteral("manifest.environment-without-overlay"), {result.name});
         const QString folder = result.overlay.startsWith(u'/') ? QString() : joinPath({}, result.overlay);
         if (folder.isNull())
-            return bad(path / std::string("overlay"), QStringLiteral("manifest.outside-project"), {result.overlay});
+            return bad(path / std::string("overlay"), QStringLiteral("manifest.outside-project"),
+                       {result.overlay});
         if (m_files.kustomizationIn(folder).isNull())
-            return bad(path / std::string("overlay"), QStringLiteral("manifest.no-kustomization"), {result.overlay});
+            return bad(path / std::string("overlay"), QStringLiteral("manifest.no-kustomization"),
+                       {result.overlay});
         result.overlay = folder;
         return result;
     }
@@ -124,7 +132,8 @@ private:
         return {};
     }
 
-    tl::unexpected<base::Error> bad(const yaml::Path &path, const QString &id, const QStringList &arguments = {}) const
+    tl::unexpected<base::Error> bad(const yaml::Path &path, const QString &id,
+                                    const QStringList &arguments = {}) const
     {
         return failAt(placeOf(m_document, path), yaml::toString(path), id, arguments);
     }
@@ -141,7 +150,9 @@ QStringList basesOf(const FileSet &files, const QString &folder)
     if (!kustomization)
         return bases;
     for (const Reference &reference : kustomization->resources) {
-        const QString path = isRemote(reference.text) || reference.text.startsWith(u'/') ? QString() : joinPath(folder, reference.text);
+        const QString path = isRemote(reference.text) || reference.text.startsWith(u'/')
+            ? QString()
+            : joinPath(folder, reference.text);
         if (!path.isNull() && !files.find(path) && !files.kustomizationIn(path).isNull())
             bases.append(path);
     }
@@ -150,7 +161,8 @@ QStringList basesOf(const FileSet &files, const QString &folder)
 
 int environmentRank(const QString &name)
 {
-    static const std::array<QStringView, 9> usual{u"dev", u"development", u"test", u"qa", u"staging", u"stage", u"preprod", u"prod", u"production"};
+    static const std::array<QStringView, 9> usual{u"dev",   u"development", u"test", u"qa",        u"staging",
+                                                  u"stage", u"preprod",     u"prod", u"production"};
     const auto it = std::find(usual.begin(), usual.end(), name);
     return int(it - usual.begin());
 }
@@ -162,7 +174,8 @@ std::vector<Environment> environmentsByConvention(const FileSet &files)
     for (const auto &[path, file] : files.files()) {
         const QString folder = folderOf(path);
         const QString name = path.mid(folder.isEmpty() ? 0 : folder.size() + 1);
-        if ((name == u"kustomization.yaml" || name == u"kustomization.yml" || name == u"Kustomization") && !folders.contains(folder))
+        if ((name == u"kustomization.yaml" || name == u"kustomization.yml" || name == u"Kustomization")
+            && !folders.contains(folder))
             folders.append(folder);
     }
     std::set<QString> used;
@@ -178,7 +191,8 @@ std::vector<Environment> environmentsByConvention(const FileSet &files)
         Environment environment;
         environment.overlay = folder;
         environment.name = folder.isEmpty() ? QStringLiteral("default") : folder.section(u'/', -1);
-        if (std::any_of(result.begin(), result.end(), [&](const Environment &other) { return other.name == environment.name; }))
+        if (std::any_of(result.begin(), result.end(),
+                        [&](const Environment &other) { return other.name == environment.name; }))
             environment.name = folder;
         environment.production = environment.name == u"prod" || environment.name == u"production";
         result.push_back(environment);
@@ -198,7 +212,9 @@ QString commonBase(const FileSet &files, const std::vector<Environment> &environ
         if (first)
             common = bases;
         else
-            common.erase(std::remove_if(common.begin(), common.end(), [&](const QString &base) { return !bases.contains(base); }), common.end());
+            common.erase(std::remove_if(common.begin(), common.end(),
+                                        [&](const QString &base) { return !bases.contains(base); }),
+                         common.end());
         first = false;
     }
     return common.isEmpty() ? QString() : common.first();

@@ -66,7 +66,8 @@ Result<Render> renderFolder(const Project &project, const QString &folder)
         sortLegacy(set->objects);
     for (WorkObject &work : set->objects) {
         // kustomize leaves no empty annotations behind when it removes its own.
-        if (auto metadata = work.object.find("metadata"); metadata != work.object.end() && metadata->is_object()) {
+        if (auto metadata = work.object.find("metadata");
+            metadata != work.object.end() && metadata->is_object()) {
             const auto annotations = metadata->find("annotations");
             if (annotations != metadata->end() && annotations->empty())
                 metadata->erase(annotations);
@@ -90,7 +91,8 @@ Result<Render> render(const Project &project, const QString &environment)
 {
     const domain::Environment *found = project.environment(environment);
     if (!found)
-        return failAt({}, QStringLiteral("environment"), QStringLiteral("manifest.no-environment"), {environment});
+        return failAt({}, QStringLiteral("environment"), QStringLiteral("manifest.no-environment"),
+                      {environment});
     return renderFolder(project, found->overlay);
 }
 

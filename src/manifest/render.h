@@ -57,7 +57,8 @@ struct ExternalOptions {
 /// Renders with the user's `kustomize build` or `kubectl kustomize` (1.28 or later) on the folder as it is on disk.
 /// Errors: FileError NotFound (neither is there), ValidationError (too old, remote base, what kustomize said),
 /// TimeoutError, Cancelled. \a runner must outlive the task.
-[[nodiscard]] base::Task<Render> renderExternally(base::ProcessRunner &runner, Project project, QString environment,
-                                                  ExternalOptions options, std::stop_token stop);
+[[nodiscard]] base::Task<Render> renderExternally(base::ProcessRunner &runner, Project project,
+                                                  QString environment, ExternalOptions options,
+                                                  std::stop_token stop);
 
 } // namespace sluice::manifest

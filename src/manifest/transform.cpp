@@ -65,7 +65,8 @@ struct Image {
 
 class Transformer {
 public:
-    Transformer(const Kustomization &kustomization, const std::vector<LoadedPatch> &patches, WorkSet &set, const FileSet &files)
+    Transformer(const Kustomization &kustomization, const std::vector<LoadedPatch> &patches, WorkSet &set,
+                const FileSet &files)
         : m_kustomization(kustomization)
         , m_patches(patches)
         , m_set(set)
@@ -165,7 +166,8 @@ private:
         for (std::size_t i = 0; i < m_set.objects.size(); ++i) {
             for (std::size_t k = 0; k < i; ++k) {
                 if (m_set.objects[i].id().sameObject(m_set.objects[k].id()))
-                    return failAt(m_kustomization.namespacePlace, QStringLiteral("namespace"), QStringLiteral("manifest.duplicate-object"),
+                    return failAt(m_kustomization.namespacePlace, QStringLiteral("namespace"),
+                                  QStringLiteral("manifest.duplicate-object"),
                                   {m_set.objects[i].id().text(), m_set.objects[k].root.file});
             }
         }
@@ -176,24 +178,29 @@ private:
     {
         if (m_kustomization.namePrefix.empty() && m_kustomization.nameSuffix.empty())
             return;
-        const Source source{m_kustomization.file, 0, yaml::keys({m_kustomization.namePrefix.empty() ? "nameSuffix" : "namePrefix"}), 0};
+        const Source source{m_kustomization.file, 0,
+                            yaml::keys({m_kustomization.namePrefix.empty() ? "nameSuffix" : "namePrefix"}),
+                            0};
         m_set.namesChanged = true;
         for (WorkObject &object : m_set.objects) {
             const ObjectId id = object.id();
             if (id.group.isEmpty() && id.kind == u"Namespace")
                 continue;
-            const bool refersByRules = id.kind == u"ServiceAccount" && (object.object.contains("secrets") || object.object.contains("imagePullSecrets"));
+            const bool refersByRules = id.kind == u"ServiceAccount"
+                && (object.object.contains("secrets") || object.object.contains("imagePullSecrets"));
             if (!isKnownKind(id) || refersByRules) {
                 static_cast<void>(need(m_kustomization.namePlace, id.kind.toStdString()));
                 return;
             }
             object.previous.push_back(id);
-            object.object["metadata"]["name"] = m_kustomization.namePrefix + id.name.toStdString() + m_kustomization.nameSuffix;
+            object.object["metadata"]["name"] =
+                m_kustomization.namePrefix + id.name.toStdString() + m_kustomization.nameSuffix;
             object.wrote(yaml::keys({"metadata", "name"}), source);
         }
     }
 
-    void setPairs(WorkObject &object, const QString &path, bool create, const std::map<std::string, std::string> &pairs, const Source &source)
+    void setPairs(WorkObject &object, const QString &path, bool create,
+                  const std::map<std::string, std::string> &pairs, const Source &source)
     {
         if (pairs.empty())
             return;
@@ -243,7 +250,8 @@ private:
                 static_cast<void>(need(m_kustomization.annotationsPlace, id.kind.toStdString()));
                 return;
             }
-            setPairs(object, QStringLiteral("metadata/annotations"), true, m_kustomization.commonAnnotations, source);
+            setPairs(object, QStringLiteral("metadata/annotations"), true, m_kustomization.commonAnnotations,
+                     source);
         }
     }
 
@@ -262,7 +270,8 @@ private:
     }
 
     /// Every list named containers or initContainers, at any depth.
-    static void walkImages(WorkObject &object, Json &node, yaml::Path &path, const ImageEntry &entry, const Source &source)
+    static void walkImages(WorkObject &object, Json &node, yaml::Path &path, const ImageEntry &entry,
+                           const Source &source)
     {
         if (node.is_array()) {
             for (std::size_t i = 0; i < node.size(); ++i) {
@@ -285,7 +294,8 @@ private:
         }
     }
 
-    static void setImage(WorkObject &object, Json &container, const yaml::Path &path, const ImageEntry &entry, const Source &source)
+    static void setImage(WorkObject &object, Json &container, const yaml::Path &path, const ImageEntry &entry,
+                         const Source &source)
     {
         if (!container.is_object() || !container.contains("image") || !container["image"].is_string())
             return;
@@ -308,7 +318,8 @@ private:
     Result<void> need(const Origin &place, const std::string &what)
     {
         if (!m_set.external)
-            m_set.external = ExternalNeed{place, {QStringLiteral("manifest.needs-kustomize"), {QString::fromStdString(what)}}};
+            m_set.external = ExternalNeed{
+                place, {QStringLiteral("manifest.needs-kustomize"), {QString::fromStdString(what)}}};
         return {};
     }
 
@@ -320,7 +331,8 @@ private:
 
 } // namespace
 
-Result<void> transform(const Kustomization &kustomization, const std::vector<LoadedPatch> &patches, WorkSet &set, const FileSet &files)
+Result<void> transform(const Kustomization &kustomization, const std::vector<LoadedPatch> &patches,
+                       WorkSet &set, const FileSet &files)
 {
     return Transformer(kustomization, patches, set, files).run();
 }

@@ -8,7 +8,8 @@ namespace sluice::manifest {
 
 /// Applies what \a kustomization says to \a set, in kustomize's order: merges, patches, namespace, prefix, suffix,
 /// labels, annotations, operations, images. Sets WorkSet::external where kustomize itself is needed.
-[[nodiscard]] base::Result<void> transform(const Kustomization &kustomization, const std::vector<LoadedPatch> &patches,
-                                           WorkSet &set, const FileSet &files);
+[[nodiscard]] base::Result<void> transform(const Kustomization &kustomization,
+                                           const std::vector<LoadedPatch> &patches, WorkSet &set,
+                                           const FileSet &files);
 
 } // namespace sluice::manifest

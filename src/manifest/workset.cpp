@@ -28,7 +28,8 @@ public:
         if (m_open.contains(folder)) {
             QStringList chain = m_open.mid(m_open.indexOf(folder));
             chain.append(folder);
-            return failAt(referrer, QStringLiteral("resources"), QStringLiteral("manifest.cycle"), {chain.join(QStringLiteral(" \u2192 "))});
+            return failAt(referrer, QStringLiteral("resources"), QStringLiteral("manifest.cycle"),
+                          {chain.join(QStringLiteral(" \u2192 "))});
         }
         const bool outermost = m_open.isEmpty();
         auto kustomization = readKustomization(m_files, folder, referrer);
@@ -60,23 +61,29 @@ public:
     }
 
 private:
-    Result<void> resource(const Kustomization &kustomization, const Reference &reference, WorkSet &set, bool outermost)
+    Result<void> resource(const Kustomization &kustomization, const Reference &reference, WorkSet &set,
+                          bool outermost)
     {
         if (isRemote(reference.text)) {
-            set.external = ExternalNeed{reference.place, {QStringLiteral("manifest.remote-base"), {reference.text}}};
+            set.external =
+                ExternalNeed{reference.place, {QStringLiteral("manifest.remote-base"), {reference.text}}};
             return {};
         }
-        const QString path = reference.text.startsWith(u'/') ? QString() : joinPath(kustomization.folder, reference.text);
+        const QString path =
+            reference.text.startsWith(u'/') ? QString() : joinPath(kustomization.folder, reference.text);
         if (path.isNull())
-            return failAt(reference.place, QStringLiteral("resources"), QStringLiteral("manifest.outside-project"), {reference.text});
+            return failAt(reference.place, QStringLiteral("resources"),
+                          QStringLiteral("manifest.outside-project"), {reference.text});
         if (m_files.find(path)) {
             // kustomize reads single files only from the kustomization's own folder or below.
             if (!isInside(path, kustomization.folder))
-                return failAt(reference.place, QStringLiteral("resources"), QStringLiteral("manifest.file-outside-folder"), {reference.text});
+                return failAt(reference.place, QStringLiteral("resources"),
+                              QStringLiteral("manifest.file-outside-folder"), {reference.text});
             return file(path, reference, set);
         }
         if (!m_files.hasFolder(path))
-            return failAt(reference.place, QStringLiteral("resources"), QStringLiteral("manifest.missing-file"), {reference.text});
+            return failAt(reference.place, QStringLiteral("resources"),
+                          QStringLiteral("manifest.missing-file"), {reference.text});
         auto below = folder(path, reference.place);
         if (!below)
             return tl::unexpected(below.error());
@@ -91,7 +98,8 @@ private:
                 set.inherited.push_back(set.objects.back());
         }
         set.namesChanged = set.namesChanged || below->namesChanged;
-        std::move(below->nameReferences.begin(), below->nameReferences.end(), std::back_inserter(set.nameReferences));
+        std::move(below->nameReferences.begin(), below->nameReferences.end(),
+                  std::back_inserter(set.nameReferences));
         return {};
     }
 
@@ -106,15 +114,19 @@ private:
                 continue;
             const ObjectId id = idOf(document.value());
             if (!document.value().is_object() || id.kind.isEmpty())
-                return failAt(placeOf(document, {}), QStringLiteral("kind"), QStringLiteral("manifest.object-without-kind"));
+                return failAt(placeOf(document, {}), QStringLiteral("kind"),
+                              QStringLiteral("manifest.object-without-kind"));
             if (id.kind.endsWith(QLatin1String("List")) && document.value().contains("items")) {
-                set.external = ExternalNeed{placeOf(document, {}), {QStringLiteral("manifest.needs-kustomize"), {id.kind}}};
+                set.external = ExternalNeed{placeOf(document, {}),
+                                            {QStringLiteral("manifest.needs-kustomize"), {id.kind}}};
                 return {};
             }
             if (id.version.isEmpty())
-                return failAt(placeOf(document, {}), QStringLiteral("apiVersion"), QStringLiteral("manifest.object-without-version"));
+                return failAt(placeOf(document, {}), QStringLiteral("apiVersion"),
+                              QStringLiteral("manifest.object-without-version"));
             if (id.name.isEmpty())
-                return failAt(placeOf(document, yaml::keys({"metadata"})), QStringLiteral("metadata.name"), QStringLiteral("manifest.object-without-name"));
+                return failAt(placeOf(document, yaml::keys({"metadata"})), QStringLiteral("metadata.name"),
+                              QStringLiteral("manifest.object-without-name"));
             WorkObject object;
             object.object = document.value();
             object.root = {path, document.index(), {}, 0};
@@ -129,7 +141,8 @@ private:
         const ObjectId id = object.id();
         for (const WorkObject &other : set.objects) {
             if (other.id().sameObject(id))
-                return failAt(place, QStringLiteral("resources"), QStringLiteral("manifest.duplicate-object"), {id.text(), other.root.file});
+                return failAt(place, QStringLiteral("resources"), QStringLiteral("manifest.duplicate-object"),
+                              {id.text(), other.root.file});
         }
         set.objects.push_back(std::move(object));
         return {};
@@ -157,8 +170,9 @@ ObjectId idOf(const Json &object)
 {
     const QString apiVersion = base::stringAt(object, "apiVersion");
     const qsizetype slash = apiVersion.indexOf(u'/');
-    return {slash < 0 ? QString() : apiVersion.left(slash), apiVersion.mid(slash + 1), base::stringAt(object, "kind"),
-            base::stringAt(object, "metadata.name"), base::stringAt(object, "metadata.namespace")};
+    return {slash < 0 ? QString() : apiVersion.left(slash), apiVersion.mid(slash + 1),
+            base::stringAt(object, "kind"), base::stringAt(object, "metadata.name"),
+            base::stringAt(object, "metadata.namespace")};
 }
 
 ObjectId WorkObject::id() const
@@ -168,8 +182,9 @@ ObjectId WorkObject::id() const
 
 bool WorkObject::wasEver(const ObjectId &wanted) const
 {
-    return id().sameObject(wanted)
-        || std::any_of(previous.begin(), previous.end(), [&](const ObjectId &old) { return old.sameObject(wanted); });
+    return id().sameObject(wanted) || std::any_of(previous.begin(), previous.end(), [&](const ObjectId &old) {
+               return old.sameObject(wanted);
+           });
 }
 
 Source WorkObject::sourceOf(const yaml::Path &path) const
@@ -190,7 +205,8 @@ Source WorkObject::sourceOf(const yaml::Path &path) const
 void WorkObject::wrote(const yaml::Path &path, Source source)
 {
     for (auto it = fields.lower_bound(path); it != fields.end();) {
-        const bool below = it->first.size() >= path.size() && std::equal(path.begin(), path.end(), it->first.begin());
+        const bool below =
+            it->first.size() >= path.size() && std::equal(path.begin(), path.end(), it->first.begin());
         if (!below)
             break;
         it = fields.erase(it);

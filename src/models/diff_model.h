@@ -19,9 +19,9 @@ protected:
     /// keyOf(row) names a row, make(i) builds the row for keys[i], refresh(row, i) updates it and tells whether it changed.
     /// Emits removals, at most one reordering, insertions, and changes as runs, in this order. Indexes of children must
     /// not depend on the row of their parent.
-    template<typename Row, typename KeyOf, typename Make, typename Refresh>
-    void updateRows(const QModelIndex &parentIndex, std::vector<Row> &rows, const QStringList &keys, KeyOf keyOf,
-                    Make make, Refresh refresh)
+    template <typename Row, typename KeyOf, typename Make, typename Refresh>
+    void updateRows(const QModelIndex &parentIndex, std::vector<Row> &rows, const QStringList &keys,
+                    KeyOf keyOf, Make make, Refresh refresh)
     {
         const QPersistentModelIndex parent(parentIndex);
         QHash<QString, int> wanted;
@@ -74,7 +74,8 @@ protected:
             for (int at = i; at <= last; ++at)
                 fresh.push_back(make(at));
             beginInsertRows(parent, i, last);
-            rows.insert(rows.begin() + i, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+            rows.insert(rows.begin() + i, std::make_move_iterator(fresh.begin()),
+                        std::make_move_iterator(fresh.end()));
             endInsertRows();
             i = last + 1;
         }
@@ -103,7 +104,7 @@ private:
 };
 
 /// A DiffModel without children, over rows that have a key and compare by value.
-template<typename Row> class DiffListModel : public DiffModel {
+template <typename Row> class DiffListModel : public DiffModel {
 public:
     using DiffModel::DiffModel;
 
@@ -129,7 +130,9 @@ public:
         keys = uniqueKeys(std::move(keys));
         updateRows(
             {}, m_rows, keys, [](const Keyed &row) { return row.key; },
-            [&](int i) { return Keyed {keys[i], wanted[size_t(i)]}; },
+            [&](int i) {
+                return Keyed{keys[i], wanted[size_t(i)]};
+            },
             [&](Keyed &row, int i) {
                 if (row.value == wanted[size_t(i)])
                     return false;

@@ -36,7 +36,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         case Severity:
             return row.isError ? 0 : 1;
         case Where:
-            return QString(row.file + QLatin1Char(':') + QString::number(row.line).rightJustified(8, QLatin1Char('0')));
+            return QString(row.file + QLatin1Char(':')
+                           + QString::number(row.line).rightJustified(8, QLatin1Char('0')));
         default:
             return data(index, Qt::DisplayRole);
         }

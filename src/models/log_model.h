@@ -11,7 +11,12 @@ namespace sluice::models {
 class LogModel final : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { TimeRole = Qt::UserRole, PodRole, ContainerRole, PodIndexRole /**< of pods(), for its series */ };
+    enum Role {
+        TimeRole = Qt::UserRole,
+        PodRole,
+        ContainerRole,
+        PodIndexRole /**< of pods(), for its series */
+    };
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -30,7 +35,8 @@ private:
     void take(int first, int count);
 
     session::LogsSession *m_session = nullptr;
-    std::deque<session::LogLine> m_lines; ///< shares its texts with the session, which drops lines before it tells
+    std::deque<session::LogLine>
+        m_lines; ///< shares its texts with the session, which drops lines before it tells
     QHash<QString, int> m_pods;
 };
 

@@ -86,7 +86,8 @@ void ManifestTreeModel::update(const QModelIndex &parent, Node &node, Node &want
         [&](std::unique_ptr<Node> &row, int i) {
             const Node *source = sources[size_t(i)];
             if (!source
-                || (row->folder == source->folder && row->errors == source->errors && row->warnings == source->warnings))
+                || (row->folder == source->folder && row->errors == source->errors
+                    && row->warnings == source->warnings))
                 return false;
             row->folder = source->folder;
             row->errors = source->errors;

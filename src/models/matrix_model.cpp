@@ -75,8 +75,9 @@ void MatrixModel::tell(const Matrix &before)
             continue;
         }
         const auto first = std::ptrdiff_t(size_t(matrixRow(row)) * width);
-        const bool changed = !std::equal(m_matrix.cells.begin() + first, m_matrix.cells.begin() + first + std::ptrdiff_t(width),
-                                         before.cells.begin() + first);
+        const bool changed =
+            !std::equal(m_matrix.cells.begin() + first,
+                        m_matrix.cells.begin() + first + std::ptrdiff_t(width), before.cells.begin() + first);
         groupChanged = groupChanged || changed;
         if (changed && runFrom < 0)
             runFrom = row;
@@ -97,7 +98,7 @@ bool MatrixModel::isGroup(int row) const
 
 int MatrixModel::columnOf(int matrixColumn, ColumnKind kind) const
 {
-    const auto found = std::find(m_columns.begin(), m_columns.end(), Column {kind, matrixColumn});
+    const auto found = std::find(m_columns.begin(), m_columns.end(), Column{kind, matrixColumn});
     return found == m_columns.end() ? -1 : int(found - m_columns.begin());
 }
 

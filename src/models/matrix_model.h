@@ -62,7 +62,7 @@ public:
 
 private:
     struct Row {
-        domain::ParameterGroup group {};
+        domain::ParameterGroup group{};
         int matrixRow = -1;
         bool operator==(const Row &) const = default;
     };
@@ -77,7 +77,7 @@ private:
     session::EnvironmentEditor *m_editor = nullptr;
     session::Matrix m_matrix; ///< what views have been told
     std::vector<Row> m_rows;
-    std::vector<Column> m_columns {{}};
+    std::vector<Column> m_columns{{}};
 };
 
 } // namespace sluice::models

@@ -101,15 +101,18 @@ void OverviewModel::rebuild()
         node->row = row;
         return true;
     };
-    const auto updateServices = [&](const QModelIndex &parent, Node *node, const std::vector<const OverviewRow *> &rows) {
+    const auto updateServices = [&](const QModelIndex &parent, Node *node,
+                                    const std::vector<const OverviewRow *> &rows) {
         const QStringList keys = serviceKeys(rows);
         updateRows(
-            parent, node->children, keys, key, [&](int i) { return makeService(node, keys[i], *rows[size_t(i)]); },
+            parent, node->children, keys, key,
+            [&](int i) { return makeService(node, keys[i], *rows[size_t(i)]); },
             [&](std::unique_ptr<Node> &child, int i) { return refreshService(child, *rows[size_t(i)]); });
     };
 
     if (m_grouping == Grouping::None) {
-        updateServices({}, m_root.get(), groups.empty() ? std::vector<const OverviewRow *> {} : groups.front());
+        updateServices({}, m_root.get(),
+                       groups.empty() ? std::vector<const OverviewRow *>{} : groups.front());
         return;
     }
     updateRows(
@@ -122,7 +125,9 @@ void OverviewModel::rebuild()
                 group->children.push_back(makeService(group.get(), keys[at], *groups[size_t(i)][size_t(at)]));
             return group;
         },
-        [&](std::unique_ptr<Node> &group, int i) { return refreshService(group, *groups[size_t(i)].front()); });
+        [&](std::unique_ptr<Node> &group, int i) {
+            return refreshService(group, *groups[size_t(i)].front());
+        });
     for (int i = 0; i < groupKeys.size(); ++i)
         updateServices(index(i, 0), m_root->children[size_t(i)].get(), groups[size_t(i)]);
 }
@@ -183,7 +188,8 @@ int OverviewModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return int(m_root->children.size());
-    return parent.column() == 0 ? int(static_cast<const Node *>(parent.internalPointer())->children.size()) : 0;
+    return parent.column() == 0 ? int(static_cast<const Node *>(parent.internalPointer())->children.size())
+                                : 0;
 }
 
 int OverviewModel::columnCount(const QModelIndex &) const
@@ -247,8 +253,8 @@ QVariant OverviewModel::data(const QModelIndex &index, int role) const
         // Groups keep the order of the project whatever column sorts their rows.
         return node.group ? QVariant(index.row()) : sortValue(node.row, index.column());
     case FilterRole: {
-        QStringList texts {node.row.service, node.row.environment, node.row.nameSpace, node.row.context,
-                           node.row.latestReady, node.row.latestCreated};
+        QStringList texts{node.row.service, node.row.environment, node.row.nameSpace,
+                          node.row.context, node.row.latestReady, node.row.latestCreated};
         for (const session::TrafficShare &share : node.row.traffic)
             texts << share.revision << share.tag;
         return node.group ? QStringList() : texts;

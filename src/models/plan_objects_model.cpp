@@ -29,12 +29,13 @@ namespace {
 
 QString keyOf(const PlannedObject &object)
 {
-    return QStringList {object.apiVersion, object.kind, object.nameSpace, object.name}.join(QLatin1Char('/'));
+    return QStringList{object.apiVersion, object.kind, object.nameSpace, object.name}.join(QLatin1Char('/'));
 }
 
 QString titleOf(const PlannedObject &object)
 {
-    const QString name = object.nameSpace.isEmpty() ? object.name : object.nameSpace + QLatin1Char('/') + object.name;
+    const QString name =
+        object.nameSpace.isEmpty() ? object.name : object.nameSpace + QLatin1Char('/') + object.name;
     return object.kind + QLatin1Char(' ') + name;
 }
 
@@ -118,7 +119,8 @@ void PlanObjectsModel::setPlan(const session::ApplyPlan *plan)
             lineKeys.append(line->key);
         std::vector<bool> taken(wanted.size(), false);
         updateRows(
-            index(int(i), 0), object->children, lineKeys, [](const std::unique_ptr<Node> &node) { return node->key; },
+            index(int(i), 0), object->children, lineKeys,
+            [](const std::unique_ptr<Node> &node) { return node->key; },
             [&](int at) {
                 taken[size_t(at)] = true;
                 return std::move(wanted[size_t(at)]);
@@ -145,8 +147,8 @@ QModelIndex PlanObjectsModel::index(int row, int column, const QModelIndex &pare
 {
     if (!hasIndex(row, column, parent))
         return {};
-    const std::vector<std::unique_ptr<Node>> &in
-        = parent.isValid() ? static_cast<const Node *>(parent.internalPointer())->children : m_objects;
+    const std::vector<std::unique_ptr<Node>> &in =
+        parent.isValid() ? static_cast<const Node *>(parent.internalPointer())->children : m_objects;
     return createIndex(row, column, in[size_t(row)].get());
 }
 
@@ -166,7 +168,8 @@ int PlanObjectsModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return int(m_objects.size());
-    return parent.column() == 0 ? int(static_cast<const Node *>(parent.internalPointer())->children.size()) : 0;
+    return parent.column() == 0 ? int(static_cast<const Node *>(parent.internalPointer())->children.size())
+                                : 0;
 }
 
 int PlanObjectsModel::columnCount(const QModelIndex &) const

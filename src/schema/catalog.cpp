@@ -11,7 +11,8 @@ namespace sluice::schema {
 
 const Field *Node::field(std::string_view name) const
 {
-    const auto found = std::find_if(fields.begin(), fields.end(), [name](const Field &f) { return f.name == name; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [name](const Field &f) { return f.name == name; });
     return found == fields.end() ? nullptr : &*found;
 }
 
@@ -19,8 +20,9 @@ const std::vector<KindSchema> &kinds()
 {
     static const std::vector<KindSchema> all = [] {
         TableParser parser;
-        for (const std::string_view table : {tables::meta, tables::podSpec, tables::core, tables::apps,
-                                             tables::servingTemplate, tables::serving, tables::servingInternals})
+        for (const std::string_view table :
+             {tables::meta, tables::podSpec, tables::core, tables::apps, tables::servingTemplate,
+              tables::serving, tables::servingInternals})
             parser.read(table);
         std::vector<KindSchema> result = parser.build();
         for (const std::string &error : parser.errors())

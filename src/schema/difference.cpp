@@ -54,7 +54,8 @@ std::string entryKey(const Node *list, const Field *field, const Json &entry)
         return text;
     if (isTraffic(entry))
         return trafficKey(entry);
-    for (const char *key : {"name", "type", "containerPort", "port", "ip", "key", "host", "uid", "mountPath"}) {
+    for (const char *key :
+         {"name", "type", "containerPort", "port", "ip", "key", "host", "uid", "mountPath"}) {
         if (entry.contains(key) && !entry[key].is_structured())
             return scalarText(entry[key]);
     }
@@ -65,7 +66,8 @@ class Differ {
 public:
     std::vector<FieldChange> changes;
 
-    void walk(const Node *node, const Field *field, const Json &before, const Json &after, const std::string &path)
+    void walk(const Node *node, const Field *field, const Json &before, const Json &after,
+              const std::string &path)
     {
         if (before == after)
             return;
@@ -87,13 +89,16 @@ private:
             keys[key].second = &value;
         for (const auto &[key, values] : keys) {
             const Field *field = node && node->shape == Shape::Object ? node->field(key) : nullptr;
-            const Node *type = field ? field->node.get() : node && node->shape == Shape::Map ? node->element.get() : nullptr;
+            const Node *type = field                ? field->node.get()
+                : node && node->shape == Shape::Map ? node->element.get()
+                                                    : nullptr;
             step(type, field, values.first, values.second, joined(path, key));
         }
     }
 
     /// False when the entries cannot be told apart by keys.
-    bool walkList(const Node *node, const Field *field, const Json &before, const Json &after, const std::string &path)
+    bool walkList(const Node *node, const Field *field, const Json &before, const Json &after,
+                  const std::string &path)
     {
         std::vector<std::string> order;
         std::map<std::string, std::pair<const Json *, const Json *>> entries;
@@ -117,7 +122,8 @@ private:
         return true;
     }
 
-    void step(const Node *node, const Field *field, const Json *before, const Json *after, const std::string &path)
+    void step(const Node *node, const Field *field, const Json *before, const Json *after,
+              const std::string &path)
     {
         if (before && after)
             walk(node, field, *before, *after, path);
@@ -151,7 +157,8 @@ Json comparable(const Json &object, const DifferenceOptions &options)
     if (options.ignoreStatus)
         copy.erase("status");
     if (options.ignoreServerMetadata && copy.contains("metadata") && copy["metadata"].is_object()) {
-        for (const char *key : {"uid", "resourceVersion", "generation", "creationTimestamp", "managedFields", "selfLink"})
+        for (const char *key :
+             {"uid", "resourceVersion", "generation", "creationTimestamp", "managedFields", "selfLink"})
             copy["metadata"].erase(key);
     }
     return copy;
@@ -163,7 +170,8 @@ std::vector<FieldChange> difference(const KindSchema *kind, const Json &before, 
                                     const DifferenceOptions &options)
 {
     Differ differ;
-    differ.walk(kind ? kind->root.get() : nullptr, nullptr, comparable(before, options), comparable(after, options), {});
+    differ.walk(kind ? kind->root.get() : nullptr, nullptr, comparable(before, options),
+                comparable(after, options), {});
     return std::move(differ.changes);
 }
 

@@ -29,6 +29,7 @@ struct DifferenceOptions {
 /// identifies a traffic target (tag, revisionName, latestRevision), never by position, so that a moved entry is no change.
 /// Lists of scalars are compared as a whole. \a kind may be null.
 [[nodiscard]] std::vector<FieldChange> difference(const KindSchema *kind, const base::Json &before,
-                                                  const base::Json &after, const DifferenceOptions &options = {});
+                                                  const base::Json &after,
+                                                  const DifferenceOptions &options = {});
 
 } // namespace sluice::schema

@@ -13,7 +13,8 @@ bool FieldSet::isEmpty() const
 {
     if (self)
         return false;
-    return std::all_of(children.begin(), children.end(), [](const auto &entry) { return entry.second.isEmpty(); });
+    return std::all_of(children.begin(), children.end(),
+                       [](const auto &entry) { return entry.second.isEmpty(); });
 }
 
 void FieldSet::insert(const Path &path)
@@ -134,8 +135,8 @@ std::optional<FieldSet> FieldSet::fromJson(const Json &fieldsV1)
     for (const auto &[element, value] : fieldsV1.items()) {
         if (element == ".")
             continue;
-        if (element.size() < 2 || element[1] != ':' || std::string_view("fkvi").find(element[0]) == std::string_view::npos
-            || !value.is_object())
+        if (element.size() < 2 || element[1] != ':'
+            || std::string_view("fkvi").find(element[0]) == std::string_view::npos || !value.is_object())
             return std::nullopt;
         std::optional<FieldSet> set = fromJson(value);
         if (!set)

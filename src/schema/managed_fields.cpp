@@ -77,12 +77,9 @@ Json toJson(std::vector<Entry> entries)
                      [&order](const Entry &a, const Entry &b) { return order(a) < order(b); });
     Json list = Json::array();
     for (const Entry &entry : entries) {
-        Json item{{"manager", entry.writer.manager},
-                  {"operation", entry.writer.operation},
-                  {"apiVersion", entry.apiVersion},
-                  {"time", entry.writer.time},
-                  {"fieldsType", "FieldsV1"},
-                  {"fieldsV1", entry.fields.toJson()}};
+        Json item{{"manager", entry.writer.manager}, {"operation", entry.writer.operation},
+                  {"apiVersion", entry.apiVersion},  {"time", entry.writer.time},
+                  {"fieldsType", "FieldsV1"},        {"fieldsV1", entry.fields.toJson()}};
         if (!entry.writer.subresource.empty())
             item["subresource"] = entry.writer.subresource;
         list.push_back(std::move(item));
@@ -147,7 +144,8 @@ void setManagedFields(Json &object, Json list)
 Json trackedFields(const KindSchema &kind, const Json *before, const Json &after, const FieldWriter &writer)
 {
     const Json *sent = base::find(after, {"metadata", "managedFields"});
-    if (before && sent && sent->is_array() && sent->size() == 1 && sent->front().is_object() && sent->front().empty())
+    if (before && sent && sent->is_array() && sent->size() == 1 && sent->front().is_object()
+        && sent->front().empty())
         return Json::array();
     std::vector<Entry> entries = entriesOf(&after);
     if (entries.empty())
@@ -174,8 +172,8 @@ Json trackedFields(const KindSchema &kind, const Json *before, const Json &after
     return toJson(std::move(entries));
 }
 
-ApplyResult apply(const KindSchema &kind, const Json *live, const Json &configuration, const FieldWriter &writer,
-                  bool force)
+ApplyResult apply(const KindSchema &kind, const Json *live, const Json &configuration,
+                  const FieldWriter &writer, bool force)
 {
     const Node &root = *kind.root;
     ApplyResult result;
@@ -201,8 +199,9 @@ ApplyResult apply(const KindSchema &kind, const Json *live, const Json &configur
     Json object = merged(root, before, config);
     FieldSet lastSet;
     const FieldSet set = ownPart(kind, fieldsOf(root, config), writer.subresource);
-    auto own = std::find_if(entries.begin(), entries.end(),
-                            [&](const Entry &entry) { return entry.isSameWriter(writer, kind.apiVersion()); });
+    auto own = std::find_if(entries.begin(), entries.end(), [&](const Entry &entry) {
+        return entry.isSameWriter(writer, kind.apiVersion());
+    });
     if (own == entries.end()) {
         entries.push_back({writer, kind.apiVersion(), {}});
         own = entries.end() - 1;
@@ -222,7 +221,8 @@ ApplyResult apply(const KindSchema &kind, const Json *live, const Json &configur
             withNamedFields(root, fieldsOf(root, pruned)).unionWith(withNamedFields(root, owned));
         pruned = without(root, object, mergedSet.difference(kept));
         const FieldSet prunedSet = withNamedFields(root, fieldsOf(root, pruned));
-        object = without(root, object, mergedSet.difference(prunedSet).intersection(withNamedFields(root, lastSet)));
+        object = without(root, object,
+                         mergedSet.difference(prunedSet).intersection(withNamedFields(root, lastSet)));
     }
 
     const Comparison changes = compare(root, before, object);
@@ -250,7 +250,8 @@ ApplyResult apply(const KindSchema &kind, const Json *live, const Json &configur
 std::string conflictMessage(const std::vector<FieldConflict> &conflicts)
 {
     if (conflicts.size() == 1)
-        return "Apply failed with 1 conflict: conflict with " + conflicts.front().owner + ": " + conflicts.front().field;
+        return "Apply failed with 1 conflict: conflict with " + conflicts.front().owner + ": "
+            + conflicts.front().field;
     std::map<std::string, std::vector<std::string>> byOwner;
     for (const FieldConflict &conflict : conflicts)
         byOwner[conflict.owner].push_back(conflict.field);

@@ -35,18 +35,19 @@ struct ApplyResult {
 /// metadata.managedFields of \a after, a write of \a writer that is no apply, over \a before (null on creation). What
 /// the writer changed or added becomes its own and is taken from others; what is gone belongs to nobody. An \a after
 /// that brings its own managedFields has them taken as the former ones; an entry {} alone clears them.
-[[nodiscard]] base::Json trackedFields(const KindSchema &kind, const base::Json *before, const base::Json &after,
-                                       const FieldWriter &writer);
+[[nodiscard]] base::Json trackedFields(const KindSchema &kind, const base::Json *before,
+                                       const base::Json &after, const FieldWriter &writer);
 
 /// Server-side apply of \a configuration (no managedFields in it) over \a live (null when it is to be created). Fields that
 /// the writer applied before and leaves out now disappear unless somebody else owns them.
-[[nodiscard]] ApplyResult apply(const KindSchema &kind, const base::Json *live, const base::Json &configuration,
-                                const FieldWriter &writer, bool force);
+[[nodiscard]] ApplyResult apply(const KindSchema &kind, const base::Json *live,
+                                const base::Json &configuration, const FieldWriter &writer, bool force);
 
 /// "Apply failed with 1 conflict: …", as kube-apiserver words it.
 [[nodiscard]] std::string conflictMessage(const std::vector<FieldConflict> &conflicts);
 
 /// The managers that own \a path (".spec.traffic" as elements) or something below it, from an object's managedFields.
-[[nodiscard]] std::vector<FieldWriter> ownersOf(const base::Json &object, const std::vector<std::string> &path);
+[[nodiscard]] std::vector<FieldWriter> ownersOf(const base::Json &object,
+                                                const std::vector<std::string> &path);
 
 } // namespace sluice::schema

@@ -17,8 +17,8 @@ constexpr std::string_view corePrefix = "io.k8s.api.core.v1.";
 
 bool isMetaType(const std::string &name)
 {
-    return name == "ObjectMeta" || name == "ManagedFieldsEntry" || name == "OwnerReference" || name == "LabelSelector"
-        || name == "LabelSelectorRequirement";
+    return name == "ObjectMeta" || name == "ManagedFieldsEntry" || name == "OwnerReference"
+        || name == "LabelSelector" || name == "LabelSelectorRequirement";
 }
 
 /// "serving.knative.dev" is written "dev.knative.serving".
@@ -141,7 +141,8 @@ private:
         if (isMetaType(name))
             name = std::string(metaPrefix) + name;
         else if (m_kind.kind == "Deployment" || m_kind.kind == "ReplicaSet" || m_kind.kind == "EndpointSlice")
-            name = (name.starts_with(m_kind.kind) || name.starts_with("RollingUpdate") || name.starts_with("Endpoint")
+            name = (name.starts_with(m_kind.kind) || name.starts_with("RollingUpdate")
+                            || name.starts_with("Endpoint")
                         ? packageOf(m_kind)
                         : std::string(corePrefix))
                 + name;
@@ -223,7 +224,8 @@ Json openApiSchemas(std::string_view group, std::string_view version)
         list["properties"] = {
             {"apiVersion", {{"type", "string"}}},
             {"kind", {{"type", "string"}}},
-            {"items", {{"type", "array"}, {"items", {{"$ref", "#/components/schemas/" + openApiName(kind)}}}}},
+            {"items",
+             {{"type", "array"}, {"items", {{"$ref", "#/components/schemas/" + openApiName(kind)}}}}},
             {"metadata", {{"$ref", "#/components/schemas/" + std::string(metaPrefix) + "ListMeta"}}}};
         schemas[openApiName(kind) + "List"] = std::move(list);
         schemas[std::string(metaPrefix) + "ListMeta"] = listMeta();

@@ -23,7 +23,8 @@ struct BadPatch {
 
 bool isDirectiveKey(const std::string &key)
 {
-    return key == directive || key == retainKeys || key.starts_with(deleteFromList) || key.starts_with(elementOrder);
+    return key == directive || key == retainKeys || key.starts_with(deleteFromList)
+        || key.starts_with(elementOrder);
 }
 
 std::string directiveOf(const Json &value)
@@ -67,7 +68,8 @@ Json ordered(const Json &list, const Json &order, const std::string &mergeKey)
         return entry.is_object() && entry.contains(mergeKey) ? entry[mergeKey] : Json();
     };
     const auto named = [&](const Json &key) {
-        return std::any_of(order.begin(), order.end(), [&](const Json &entry) { return keyOf(entry) == key; });
+        return std::any_of(order.begin(), order.end(),
+                           [&](const Json &entry) { return keyOf(entry) == key; });
     };
     Json result = Json::array();
     std::vector<bool> used(list.size(), false);
@@ -188,7 +190,8 @@ Json mergeMap(const Node *node, Json original, const Json &patch)
         if (!kept.is_array())
             throw BadPatch{"invalid $retainKeys: must be a list"};
         for (auto it = original.begin(); it != original.end();)
-            it = std::find(kept.begin(), kept.end(), Json(it.key())) == kept.end() ? original.erase(it) : std::next(it);
+            it = std::find(kept.begin(), kept.end(), Json(it.key())) == kept.end() ? original.erase(it)
+                                                                                   : std::next(it);
     }
     const Node *fields = node && node->shape == Shape::Object ? node : nullptr;
     const Node *values = node && node->shape == Shape::Map ? node->element.get() : nullptr;
@@ -216,7 +219,8 @@ tl::expected<std::shared_ptr<Json>, std::string> strategicMerge(const KindSchema
                                                                 const Json &patch)
 {
     if (!patch.is_object())
-        return tl::unexpected(std::string("json: cannot unmarshal array into Go value of type map[string]interface {}"));
+        return tl::unexpected(
+            std::string("json: cannot unmarshal array into Go value of type map[string]interface {}"));
     try {
         return std::make_shared<Json>(mergeMap(kind.root.get(), original, patch));
     } catch (const BadPatch &bad) {

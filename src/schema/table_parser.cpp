@@ -70,10 +70,17 @@ struct Scalar {
     const char *format;
 };
 constexpr Scalar scalars[] = {
-    {"string", Shape::String, ""},        {"int32", Shape::Integer, "int32"},  {"int64", Shape::Integer, "int64"},
-    {"number", Shape::Number, "double"},  {"bool", Shape::Boolean, ""},        {"intstr", Shape::IntOrString, "int-or-string"},
-    {"quantity", Shape::Quantity, ""},    {"time", Shape::String, "date-time"}, {"microtime", Shape::String, "date-time"},
-    {"bytes", Shape::String, "byte"},     {"any", Shape::Any, ""},
+    {"string", Shape::String, ""},
+    {"int32", Shape::Integer, "int32"},
+    {"int64", Shape::Integer, "int64"},
+    {"number", Shape::Number, "double"},
+    {"bool", Shape::Boolean, ""},
+    {"intstr", Shape::IntOrString, "int-or-string"},
+    {"quantity", Shape::Quantity, ""},
+    {"time", Shape::String, "date-time"},
+    {"microtime", Shape::String, "date-time"},
+    {"bytes", Shape::String, "byte"},
+    {"any", Shape::Any, ""},
 };
 
 /// A default as it stands in the table: JSON where it parses, else a word.
@@ -96,7 +103,8 @@ void TableParser::read(std::string_view table)
         if (line.empty())
             continue;
         const size_t bar = line.find(" | ");
-        const std::string description(bar == std::string_view::npos ? std::string_view() : trimmed(line.substr(bar + 3)));
+        const std::string description(bar == std::string_view::npos ? std::string_view()
+                                                                    : trimmed(line.substr(bar + 3)));
         std::vector<std::string> head = words(line.substr(0, bar));
         if (line.front() == '@') {
             Definition definition;
@@ -132,7 +140,8 @@ std::vector<KindSchema> TableParser::build()
     static const std::string head[] = {
         "apiVersion string | Version of the API that the object is written in, as group/version.",
         "kind string | Name of the object's kind.",
-        "metadata ObjectMeta default({}) | Name, labels, annotations and what the server keeps about the object.",
+        "metadata ObjectMeta default({}) | Name, labels, annotations and what the server keeps about the "
+        "object.",
     };
     std::vector<KindSchema> result;
     for (KindDefinition &definition : m_kinds) {
@@ -201,7 +210,8 @@ std::shared_ptr<const Node> TableParser::type(const std::string &text)
     return namedType(text);
 }
 
-std::shared_ptr<const Node> TableParser::typeWith(const std::string &text, const std::vector<std::string> &flags)
+std::shared_ptr<const Node> TableParser::typeWith(const std::string &text,
+                                                  const std::vector<std::string> &flags)
 {
     std::shared_ptr<const Node> plain = type(text);
     if (flags.empty())

@@ -38,7 +38,8 @@ const Node *childNode(const Node &node, const std::string &key, bool *declared =
 
 bool isMapShape(const Node &node, const Json &value)
 {
-    return node.shape == Shape::Object || node.shape == Shape::Map || (node.shape == Shape::Any && value.is_object());
+    return node.shape == Shape::Object || node.shape == Shape::Map
+        || (node.shape == Shape::Any && value.is_object());
 }
 
 /// One value to server-side apply: scalars, atomic maps and lists.
@@ -61,7 +62,8 @@ std::string fieldElement(const std::string &name)
     return "f:" + name;
 }
 
-std::map<std::string, Json> entriesByElement(const Node &list, const Json &value, std::vector<std::string> *order)
+std::map<std::string, Json> entriesByElement(const Node &list, const Json &value,
+                                             std::vector<std::string> *order)
 {
     std::map<std::string, Json> entries;
     if (!value.is_array())
@@ -88,7 +90,8 @@ const Json &memberOf(const Json &object, const std::string &key)
     return found == object.end() ? nullJson() : *found;
 }
 
-void collectErrors(const Node &node, const Json &value, const std::string &at, std::vector<std::string> &errors)
+void collectErrors(const Node &node, const Json &value, const std::string &at,
+                   std::vector<std::string> &errors)
 {
     if (value.is_null())
         return;
@@ -119,9 +122,10 @@ void collectErrors(const Node &node, const Json &value, const std::string &at, s
                     for (const std::string &key : node.listKeys) {
                         const Field *field = node.element->field(key);
                         if (memberOf(value[i], key).is_null() && (!field || field->defaultJson.empty()))
-                            errors.push_back(at + ": element " + std::to_string(i)
-                                             + ": associative list with keys has an element that omits key field \""
-                                             + key + "\" (and doesn't have default value)");
+                            errors.push_back(
+                                at + ": element " + std::to_string(i)
+                                + ": associative list with keys has an element that omits key field \"" + key
+                                + "\" (and doesn't have default value)");
                     }
                 }
                 if (std::find(seen.begin(), seen.end(), element) != seen.end())
@@ -232,7 +236,8 @@ private:
         }
     }
 
-    void descend(const Node &node, const Json &before, const Json &after, const std::string &element, Path &at)
+    void descend(const Node &node, const Json &before, const Json &after, const std::string &element,
+                 Path &at)
     {
         at.push_back(element);
         walk(node, before, after, at);

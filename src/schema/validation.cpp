@@ -111,7 +111,9 @@ bool fits(const Node &node, const Json &value)
     case Shape::String:
         return value.is_string();
     case Shape::Integer:
-        return value.is_number_integer() || (value.is_number_float() && value.get<double>() == static_cast<double>(static_cast<qint64>(value.get<double>())));
+        return value.is_number_integer()
+            || (value.is_number_float()
+                && value.get<double>() == static_cast<double>(static_cast<qint64>(value.get<double>())));
     case Shape::Number:
         return value.is_number();
     case Shape::Boolean:
@@ -136,16 +138,19 @@ std::string quotedList(const std::vector<std::string> &values)
 
 std::string numberText(double value)
 {
-    return base::dump(value == static_cast<double>(static_cast<qint64>(value)) ? Json(static_cast<qint64>(value)) : Json(value));
+    return base::dump(value == static_cast<double>(static_cast<qint64>(value))
+                          ? Json(static_cast<qint64>(value))
+                          : Json(value));
 }
 
 void checkScalar(const Node &node, const Json &value, const std::string &path, std::vector<Issue> &issues)
 {
     if (!node.enumValues.empty() && value.is_string()
-        && std::find(node.enumValues.begin(), node.enumValues.end(), value.get<std::string>()) == node.enumValues.end()) {
+        && std::find(node.enumValues.begin(), node.enumValues.end(), value.get<std::string>())
+            == node.enumValues.end()) {
         issues.push_back({Issue::Kind::NotSupported, path,
-                          "Unsupported value: " + base::dump(value) + ": supported values: "
-                              + quotedList(node.enumValues)});
+                          "Unsupported value: " + base::dump(value)
+                              + ": supported values: " + quotedList(node.enumValues)});
     }
     if (!value.is_number())
         return;
@@ -170,7 +175,8 @@ void checkDuplicates(const Node &node, const Json &value, const std::string &pat
     for (size_t i = 0; i < value.size(); ++i) {
         const std::string element = listElement(node, value[i], i);
         if (std::find(seen.begin(), seen.end(), element) != seen.end())
-            issues.push_back({Issue::Kind::Duplicate, indexed(path, i), "Duplicate value: " + element.substr(2)});
+            issues.push_back(
+                {Issue::Kind::Duplicate, indexed(path, i), "Duplicate value: " + element.substr(2)});
         seen.push_back(element);
     }
 }
@@ -184,8 +190,8 @@ void checkStructure(const Node &node, const Json &value, const std::string &path
             : value.is_string()                         ? "\"string\""
                                                         : '"' + std::string(typeName(value)) + '"';
         issues.push_back({Issue::Kind::WrongType, path,
-                          "Invalid value: " + shown + ": " + path + " in body must be of type " + jsonType(node)
-                              + ": " + shown});
+                          "Invalid value: " + shown + ": " + path + " in body must be of type "
+                              + jsonType(node) + ": " + shown});
         return;
     }
     if (node.shape == Shape::Object) {
@@ -216,7 +222,8 @@ void pruneNode(const Node &node, Json &value)
                 pruneNode(*field->node, it.value());
             ++it;
         }
-    } else if ((node.shape == Shape::Map && value.is_object()) || (node.shape == Shape::List && value.is_array())) {
+    } else if ((node.shape == Shape::Map && value.is_object())
+               || (node.shape == Shape::List && value.is_array())) {
         for (Json &child : value)
             pruneNode(*node.element, child);
     }
@@ -236,7 +243,8 @@ void fillDefaults(const Node &node, Json &value)
             if (const auto now = value.find(field.name); now != value.end())
                 fillDefaults(*field.node, *now);
         }
-    } else if ((node.shape == Shape::Map && value.is_object()) || (node.shape == Shape::List && value.is_array())) {
+    } else if ((node.shape == Shape::Map && value.is_object())
+               || (node.shape == Shape::List && value.is_array())) {
         for (Json &child : value)
             fillDefaults(*node.element, child);
     }
@@ -253,7 +261,8 @@ void checkImmutable(const Node &node, const Json &before, const Json &after, con
         const Json &now = after.contains(field.name) ? after[field.name] : null;
         const std::string where = joined(path, field.name);
         if (field.immutable && old != now)
-            issues.push_back({Issue::Kind::Immutable, where, "Invalid value: " + base::dump(now) + ": field is immutable"});
+            issues.push_back({Issue::Kind::Immutable, where,
+                              "Invalid value: " + base::dump(now) + ": field is immutable"});
         else
             checkImmutable(*field.node, old, now, where, issues);
     }

@@ -37,7 +37,8 @@ public:
     /// Errors name the kubeconfig and entry. An empty list means that no kubeconfig was found.
     [[nodiscard]] virtual base::Result<std::vector<ClusterContext>> contexts() = 0;
     /// "sandbox" starts the embedded cluster. Errors: ValidationError for an unknown context, Auth, Tls, File.
-    [[nodiscard]] virtual base::Task<ClusterConnection> connect(QString contextName, std::stop_token stop) = 0;
+    [[nodiscard]] virtual base::Task<ClusterConnection> connect(QString contextName,
+                                                                std::stop_token stop) = 0;
 };
 
 /// The context name of the embedded cluster.

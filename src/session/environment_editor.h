@@ -16,7 +16,7 @@ namespace sluice::session {
 /// An unsaved change of one value.
 struct ParameterChange {
     QString column; ///< environment name, or "base"
-    domain::ParameterId parameter {};
+    domain::ParameterId parameter{};
     std::optional<QString> before; ///< what the file holds; nullopt when it holds nothing
     std::optional<QString> after; ///< nullopt removes the key
     bool operator==(const ParameterChange &) const = default;
@@ -50,7 +50,8 @@ public:
     [[nodiscard]] virtual bool hasUnsaved() const = 0;
     /// What saving would change in the files, for the plan drawer; an error names the cell that cannot be written.
     [[nodiscard]] virtual base::Result<std::vector<FileDiff>> fileDiffs(const QString &column = {}) const = 0;
-    [[nodiscard]] virtual base::Result<std::vector<manifest::FileEdit>> fileEdits(const QString &column = {}) const = 0;
+    [[nodiscard]] virtual base::Result<std::vector<manifest::FileEdit>>
+    fileEdits(const QString &column = {}) const = 0;
 
 Q_SIGNALS:
     void matrixChanged(); ///< anything in matrix()

@@ -34,11 +34,15 @@ struct LiveEnvironment::Informers {
 
     Informers(const kube::ApiClient &client, const QString &nameSpace, const kube::WatcherTools &tools)
         : services(
-              client, {serving("Service"), nameSpace, {}, {}},
-              [](const base::Json &object) { return base::Result<domain::Service>(codec::service(object)); }, tools)
+            client, {serving("Service"), nameSpace, {}, {}},
+            [](const base::Json &object) { return base::Result<domain::Service>(codec::service(object)); },
+            tools)
         , revisions(
               client, {serving("Revision"), nameSpace, {}, {}},
-              [](const base::Json &object) { return base::Result<domain::Revision>(codec::revision(object)); }, tools)
+              [](const base::Json &object) {
+                  return base::Result<domain::Revision>(codec::revision(object));
+              },
+              tools)
         , pods(
               client,
               {{QString(), QStringLiteral("v1"), QStringLiteral("Pod")},
@@ -50,8 +54,8 @@ struct LiveEnvironment::Informers {
     }
 };
 
-LiveEnvironment::LiveEnvironment(QString environment, QString context, QString nameSpace, kube::WatcherTools tools,
-                                 QObject *parent)
+LiveEnvironment::LiveEnvironment(QString environment, QString context, QString nameSpace,
+                                 kube::WatcherTools tools, QObject *parent)
     : QObject(parent)
     , m_environment(std::move(environment))
     , m_context(std::move(context))
@@ -107,7 +111,8 @@ void LiveEnvironment::connected(const ClusterConnection &connection)
     m_informers = std::make_unique<Informers>(*connection.client, m_nameSpace, m_tools);
     const auto follow = [this](const auto &store) {
         connect(store.get(), &store::StoreBase::changed, this, [this] { Q_EMIT changed(); });
-        connect(store.get(), &store::StoreBase::freshnessChanged, this, [this] { Q_EMIT freshnessChanged(); });
+        connect(store.get(), &store::StoreBase::freshnessChanged, this,
+                [this] { Q_EMIT freshnessChanged(); });
     };
     follow(m_informers->services.store());
     follow(m_informers->revisions.store());
@@ -126,12 +131,13 @@ void LiveEnvironment::readIdentity()
         m_identity = user ? user->username : m_connection.context.user;
         Q_EMIT connectionChanged();
     });
-    whenDone(m_connection.client->serverVersion(stop), this, [this](const base::Result<kube::ServerVersion> &version) {
-        if (!version)
-            return;
-        m_versions = QStringLiteral("Kubernetes %1.%2").arg(version->major).arg(version->minor);
-        Q_EMIT connectionChanged();
-    });
+    whenDone(m_connection.client->serverVersion(stop), this,
+             [this](const base::Result<kube::ServerVersion> &version) {
+                 if (!version)
+                     return;
+                 m_versions = QStringLiteral("Kubernetes %1.%2").arg(version->major).arg(version->minor);
+                 Q_EMIT connectionChanged();
+             });
 }
 
 FreshnessInfo LiveEnvironment::freshness() const
@@ -172,8 +178,9 @@ std::vector<const domain::Revision *> LiveEnvironment::revisionsOf(const QString
         if (value && value->service == service)
             found.push_back(value);
     }
-    std::sort(found.begin(), found.end(),
-              [](const domain::Revision *a, const domain::Revision *b) { return a->generation > b->generation; });
+    std::sort(found.begin(), found.end(), [](const domain::Revision *a, const domain::Revision *b) {
+        return a->generation > b->generation;
+    });
     return found;
 }
 

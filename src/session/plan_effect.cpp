@@ -32,8 +32,8 @@ QString revisionName(const QString &configuration, qint64 generation)
     constexpr qsizetype md5Length = 32;
     if (configuration.size() + suffix.size() <= longest)
         return configuration + suffix;
-    const QByteArray digest
-        = QCryptographicHash::hash(configuration.toUtf8(), QCryptographicHash::Md5).toHex();
+    const QByteArray digest =
+        QCryptographicHash::hash(configuration.toUtf8(), QCryptographicHash::Md5).toHex();
     return configuration.left(longest - md5Length - suffix.size()) + QString::fromLatin1(digest) + suffix;
 }
 

@@ -8,7 +8,8 @@ namespace sluice::session {
 /// What the Service after the change (\a after: the dry run's answer or what would be created) does to its revisions, compared
 /// with \a before (null on a first apply). \a configurationGeneration: metadata.generation of the Configuration, 0 when
 /// there is none or it is not known; then the number is read off the latest created revision's name.
-[[nodiscard]] PlanEffect planEffect(const base::Json *before, const base::Json &after, qint64 configurationGeneration);
+[[nodiscard]] PlanEffect planEffect(const base::Json *before, const base::Json &after,
+                                    qint64 configurationGeneration);
 
 /// The name Knative gives the revision of that generation: "<configuration>-00002"; a name that would grow beyond 63
 /// characters is shortened with its MD5. Source: kmeta.ChildName of knative.dev/pkg.

@@ -132,9 +132,8 @@ PlannedObject unproved(const JsonPtr &desired)
 
 JsonPtr namespaceObject(const QString &name)
 {
-    return std::make_shared<const Json>(Json{{"apiVersion", "v1"},
-                                             {"kind", "Namespace"},
-                                             {"metadata", {{"name", name.toStdString()}}}});
+    return std::make_shared<const Json>(
+        Json{{"apiVersion", "v1"}, {"kind", "Namespace"}, {"metadata", {{"name", name.toStdString()}}}});
 }
 
 /// May we write each kind there?
@@ -167,16 +166,18 @@ base::Task<std::vector<PlanCheck>> accessChecks(kube::ApiClient client, std::vec
                 checks.push_back(check(PlanCheck::Outcome::Unknown, "plan.access-unknown",
                                        {question.verb, resource->gvr.resource, ref.nameSpace}));
             } else if (!answer->allowed) {
-                checks.push_back(check(PlanCheck::Outcome::Blocked,
-                                       ref.nameSpace.isEmpty() ? "plan.access-denied-cluster" : "plan.access-denied",
-                                       {question.verb, resource->gvr.resource, ref.nameSpace}));
+                checks.push_back(
+                    check(PlanCheck::Outcome::Blocked,
+                          ref.nameSpace.isEmpty() ? "plan.access-denied-cluster" : "plan.access-denied",
+                          {question.verb, resource->gvr.resource, ref.nameSpace}));
             }
         }
     }
     co_return checks;
 }
 
-base::Task<qint64> configurationGeneration(kube::ApiClient client, kube::ObjectRef service, std::stop_token stop)
+base::Task<qint64> configurationGeneration(kube::ApiClient client, kube::ObjectRef service,
+                                           std::stop_token stop)
 {
     kube::ObjectRef ref = service;
     ref.gvk.kind = QStringLiteral("Configuration");
@@ -226,7 +227,8 @@ void addChecks(ApplyPlan &plan, const PlanRequest &request, const std::vector<Pl
     else if (!refused)
         plan.checks.push_back(check(Outcome::Passed, "plan.no-conflicts"));
     if (!keepers.isEmpty())
-        plan.checks.push_back(check(Outcome::Warning, "plan.survivors", {keepers.join(QStringLiteral(", "))}));
+        plan.checks.push_back(
+            check(Outcome::Warning, "plan.survivors", {keepers.join(QStringLiteral(", "))}));
     if (plan.gitOps)
         plan.checks.push_back(
             check(Outcome::Warning, "plan.gitops-owner", {plan.gitOps->tool, plan.gitOps->application}));
@@ -275,9 +277,9 @@ base::Task<ApplyPlan> makePlan(kube::ApiClient client, PlanRequest request, std:
     plan.files = request.files;
     plan.cleared = request.cleared;
     plan.notes = request.notes;
-    plan.kubectlEquivalent
-        = QStringLiteral("kubectl apply --server-side --field-manager=%1 --context %2 -k %3")
-              .arg(fieldManager(), request.context, request.overlay);
+    plan.kubectlEquivalent =
+        QStringLiteral("kubectl apply --server-side --field-manager=%1 --context %2 -k %3")
+            .arg(fieldManager(), request.context, request.overlay);
 
     bool hasNamespace = true;
     bool bringsOwnNamespace = false;
@@ -287,9 +289,8 @@ base::Task<ApplyPlan> makePlan(kube::ApiClient client, PlanRequest request, std:
                 && base::stringAt(*object, "metadata.name") == request.nameSpace);
     }
     if (!request.nameSpace.isEmpty()) {
-        const kube::ObjectRef ref{{QString(), QStringLiteral("v1"), QStringLiteral("Namespace")},
-                                  QString(),
-                                  request.nameSpace};
+        const kube::ObjectRef ref{
+            {QString(), QStringLiteral("v1"), QStringLiteral("Namespace")}, QString(), request.nameSpace};
         auto answer = co_await client.get(ref, stop);
         if (answer) {
             plan.madeAt = answer->serverTime;

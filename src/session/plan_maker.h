@@ -26,7 +26,8 @@ struct PlanRequest {
 
 /// Asks the server what applying \a request would do; writes nothing. A refused object does not end it: the plan holds the
 /// refusal. Errors: those of the connection (Transport, Tls, Auth, Timeout), Cancelled, and Api 401.
-[[nodiscard]] base::Task<ApplyPlan> makePlan(kube::ApiClient client, PlanRequest request, std::stop_token stop);
+[[nodiscard]] base::Task<ApplyPlan> makePlan(kube::ApiClient client, PlanRequest request,
+                                             std::stop_token stop);
 
 /// The same plan again for another look at the cluster, from its own objects.
 [[nodiscard]] PlanRequest requestOf(const ApplyPlan &plan);

@@ -21,11 +21,13 @@ constexpr int maxAttempts = 3;
 
 QString nameOf(const PlannedObject &object)
 {
-    return object.nameSpace.isEmpty() ? QStringLiteral("%1 %2").arg(object.kind, object.name)
-                                      : QStringLiteral("%1 %2/%3").arg(object.kind, object.nameSpace, object.name);
+    return object.nameSpace.isEmpty()
+        ? QStringLiteral("%1 %2").arg(object.kind, object.name)
+        : QStringLiteral("%1 %2/%3").arg(object.kind, object.nameSpace, object.name);
 }
 
-ConflictError conflict(const PlannedObject &object, const char *id, std::vector<ConflictError::Owner> owners = {})
+ConflictError conflict(const PlannedObject &object, const char *id,
+                       std::vector<ConflictError::Owner> owners = {})
 {
     const QString name = nameOf(object);
     return ConflictError{name, std::move(owners), Message{QString::fromLatin1(id), {name}}};
@@ -151,7 +153,8 @@ base::Task<kube::ObjectAnswer> sendObject(kube::ApiClient client, PlannedObject 
         auto answer = co_await client.apply(body, options, stop);
         if (isVersionConflict(answer) && attempt < maxAttempts)
             continue;
-        const bool removes = answer && !object.survivors.empty() && consent.survivors == SurvivorChoice::RemoveByPatch;
+        const bool removes =
+            answer && !object.survivors.empty() && consent.survivors == SurvivorChoice::RemoveByPatch;
         if (!removes)
             co_return answer;
         // Guarded by a test of each value instead of the version, which moves as controllers work.

@@ -17,8 +17,9 @@ using ProgressSink = std::function<void(const ApplyProgress &)>;
 /// changed it ends with ConflictError "plan.stale" and nothing more is sent. Conflicts and survivors need \a consent, else
 /// ConflictError names the owners. Errors: ConflictError, Api (refused), Transport, Tls, Auth, Timeout, Cancelled.
 /// The last progress says how many objects were sent before an error.
-[[nodiscard]] base::Task<ApplyProgress> sendPlan(kube::ApiClient client, std::shared_ptr<const ApplyPlan> plan,
-                                                 ApplyConsent consent, ProgressSink progress, std::stop_token stop);
+[[nodiscard]] base::Task<ApplyProgress> sendPlan(kube::ApiClient client,
+                                                 std::shared_ptr<const ApplyPlan> plan, ApplyConsent consent,
+                                                 ProgressSink progress, std::stop_token stop);
 
 /// How long to wait and with which timers.
 struct WaitOptions {
@@ -29,7 +30,8 @@ struct WaitOptions {
 /// Watches the plan's Service until its controller has seen the new generation and it is Ready, with the new revision
 /// ready where one is created. A Ready condition that is False ends it with an ApiStatus of code 0 that carries the first
 /// failing condition's reason and message. A broken watch is begun again.
-[[nodiscard]] base::Task<ApplyProgress> waitUntilReady(kube::ApiClient client, std::shared_ptr<const ApplyPlan> plan,
+[[nodiscard]] base::Task<ApplyProgress> waitUntilReady(kube::ApiClient client,
+                                                       std::shared_ptr<const ApplyPlan> plan,
                                                        WaitOptions options, ProgressSink progress,
                                                        std::stop_token stop);
 

@@ -16,8 +16,8 @@ constexpr int batchMs = 33;
 
 using LineSink = std::function<void(const std::vector<QByteArray> &)>;
 
-base::Task<void> readAll(kube::ApiClient client, QString nameSpace, QString pod, kube::LogOptions options, bool follow,
-                         LineSink sink, std::stop_token stop)
+base::Task<void> readAll(kube::ApiClient client, QString nameSpace, QString pod, kube::LogOptions options,
+                         bool follow, LineSink sink, std::stop_token stop)
 {
     if (!follow) {
         auto text = co_await client.logs(nameSpace, pod, options, stop);
@@ -160,7 +160,8 @@ void PodLogsSession::readPod(const QString &pod)
         options.sinceSeconds = m_scope.sinceSeconds;
     const bool follow = m_scope.follow && !m_scope.previous;
     const std::stop_token stop = m_stop.get_token();
-    const LineSink sink = [guarded = QPointer<PodLogsSession>(this), pod, stop](const std::vector<QByteArray> &lines) {
+    const LineSink sink = [guarded = QPointer<PodLogsSession>(this), pod,
+                           stop](const std::vector<QByteArray> &lines) {
         if (guarded && !stop.stop_requested())
             guarded->take(pod, lines);
     };

@@ -32,7 +32,8 @@ QByteArray encodeDraft(const std::vector<ParameterChange> &changes)
 std::vector<ParameterChange> decodeDraft(const QByteArray &bytes)
 {
     std::vector<ParameterChange> changes;
-    const auto parsed = base::parseJson(std::string_view(bytes.constData(), size_t(bytes.size())), QStringLiteral("draft"));
+    const auto parsed =
+        base::parseJson(std::string_view(bytes.constData(), size_t(bytes.size())), QStringLiteral("draft"));
     if (!parsed || base::intAt(*parsed, "version") != 1)
         return changes;
     const Json *list = base::at(*parsed, "changes");

@@ -76,8 +76,9 @@ std::optional<QString> ProjectEditor::savedOwn(const QString &column, ParameterI
     return saved->cell(id).own->text;
 }
 
-void ProjectEditor::setLive(const QString &column, LiveValue::State state, const QMap<QString, QString> &values,
-                            Health health, const base::Message &healthWords)
+void ProjectEditor::setLive(const QString &column, LiveValue::State state,
+                            const QMap<QString, QString> &values, Health health,
+                            const base::Message &healthWords)
 {
     m_live[column] = {state, values, health, healthWords};
     rebuild();
@@ -154,7 +155,8 @@ void ProjectEditor::paste(int row, int column, const std::vector<QStringList> &c
 
 void ProjectEditor::promote(int row, int column)
 {
-    if (row < 0 || column < 0 || row >= int(m_matrix.rows.size()) || column + 1 >= int(m_matrix.columns.size()))
+    if (row < 0 || column < 0 || row >= int(m_matrix.rows.size())
+        || column + 1 >= int(m_matrix.columns.size()))
         return;
     const MatrixCell &cell = m_matrix.cell(row, column);
     if (cell.text.isEmpty())
@@ -165,7 +167,8 @@ void ProjectEditor::promote(int row, int column)
 void ProjectEditor::discard(const QString &column)
 {
     Pending next = m_pending;
-    std::erase_if(next, [&column](const auto &entry) { return column.isEmpty() || entry.first.first == column; });
+    std::erase_if(next,
+                  [&column](const auto &entry) { return column.isEmpty() || entry.first.first == column; });
     change(std::move(next));
 }
 

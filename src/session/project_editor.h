@@ -28,7 +28,8 @@ public:
     [[nodiscard]] std::vector<ParameterChange> changes(const QString &column = {}) const override;
     [[nodiscard]] bool hasUnsaved() const override { return !m_pending.empty(); }
     [[nodiscard]] base::Result<std::vector<FileDiff>> fileDiffs(const QString &column = {}) const override;
-    [[nodiscard]] base::Result<std::vector<manifest::FileEdit>> fileEdits(const QString &column = {}) const override;
+    [[nodiscard]] base::Result<std::vector<manifest::FileEdit>>
+    fileEdits(const QString &column = {}) const override;
 
     /// The values of \a column that stop it from being applied: those marked invalid.
     [[nodiscard]] bool hasInvalid(const QString &column) const;
@@ -41,8 +42,8 @@ public:
     /// Another project, or the same one read again; unsaved changes that its files now hold are dropped. Null: none.
     void setProject(std::shared_ptr<const manifest::Project> project);
     /// What runs for \a column. \a values by parameter name, with Known.
-    void setLive(const QString &column, LiveValue::State state, const QMap<QString, QString> &values, Health health,
-                 const base::Message &healthWords);
+    void setLive(const QString &column, LiveValue::State state, const QMap<QString, QString> &values,
+                 Health health, const base::Message &healthWords);
     void restoreDraft(const std::vector<ParameterChange> &changes);
 
 private:
@@ -58,7 +59,8 @@ private:
     void change(Pending next);
     void put(Pending &pending, int row, int column, const std::optional<QString> &value) const;
     void rebuild();
-    void fillColumn(int column, const manifest::ParameterColumn &saved, const manifest::ParameterColumn *edited);
+    void fillColumn(int column, const manifest::ParameterColumn &saved,
+                    const manifest::ParameterColumn *edited);
     void fillLive(int column, const manifest::ParameterColumn &saved);
     void markProblems(int column, const manifest::ParameterColumn &values);
     [[nodiscard]] std::optional<QString> savedOwn(const QString &column, domain::ParameterId id) const;

@@ -5,7 +5,6 @@
 #include "session/plan_maker.h"
 #include "session/when_done.h"
 
-
 namespace sluice::session {
 
 namespace {
@@ -65,7 +64,8 @@ std::vector<ManifestEntry> ProjectManifests::entries() const
     const auto count = [&all](const QString &path, bool folder, bool errors) {
         int n = 0;
         for (const ManifestFinding &finding : all) {
-            const bool here = folder ? finding.file.startsWith(path + QLatin1Char('/')) : finding.file == path;
+            const bool here =
+                folder ? finding.file.startsWith(path + QLatin1Char('/')) : finding.file == path;
             n += here && finding.isError == errors ? 1 : 0;
         }
         return n;
@@ -100,7 +100,8 @@ std::vector<ManifestFinding> ProjectManifests::findAll() const
     if (!m_project)
         return result;
     for (const manifest::ProjectProblem &problem : m_project->problems())
-        result.push_back({true, problem.place.file, problem.place.line, problem.what, QStringLiteral("readable")});
+        result.push_back(
+            {true, problem.place.file, problem.place.line, problem.what, QStringLiteral("readable")});
     for (const domain::Environment &environment : m_project->environments()) {
         const auto rendered = manifest::render(*m_project, environment.name);
         if (rendered)
@@ -119,9 +120,10 @@ std::vector<ManifestFinding> ProjectManifests::findAll() const
             finding.file = environment.overlay;
             finding.text = {QStringLiteral("problem.project"), {environment.overlay}};
         }
-        const bool known = std::any_of(result.begin(), result.end(), [&finding](const ManifestFinding &other) {
-            return other.file == finding.file && other.line == finding.line && other.text == finding.text;
-        });
+        const bool known =
+            std::any_of(result.begin(), result.end(), [&finding](const ManifestFinding &other) {
+                return other.file == finding.file && other.line == finding.line && other.text == finding.text;
+            });
         if (!known)
             result.push_back(std::move(finding));
     }
@@ -156,15 +158,16 @@ void ProjectManifests::render(const QString &environment)
         Q_EMIT rendered(environment, tl::unexpected(notOpen()));
         return;
     }
-    whenDone(renderEnvironment(*m_project, environment, m_tools, m_renderStop.get_token()), this,
-             [this, environment, stop = m_renderStop.get_token()](const base::Result<manifest::Render> &render) {
-                 if (stop.stop_requested())
-                     return;
-                 if (render)
-                     Q_EMIT rendered(environment, QString::fromUtf8(manifest::toYaml(*render)));
-                 else
-                     Q_EMIT rendered(environment, tl::unexpected(render.error()));
-             });
+    whenDone(
+        renderEnvironment(*m_project, environment, m_tools, m_renderStop.get_token()), this,
+        [this, environment, stop = m_renderStop.get_token()](const base::Result<manifest::Render> &render) {
+            if (stop.stop_requested())
+                return;
+            if (render)
+                Q_EMIT rendered(environment, QString::fromUtf8(manifest::toYaml(*render)));
+            else
+                Q_EMIT rendered(environment, tl::unexpected(render.error()));
+        });
 }
 
 void ProjectManifests::compare(const QString &environment)
@@ -175,10 +178,12 @@ void ProjectManifests::compare(const QString &environment)
     LiveEnvironment *live = m_lookup(environment);
     if (!target || !live || !live->client()) {
         const auto known = live ? live->freshness().error : std::nullopt;
-        Q_EMIT compared(environment,
-                        tl::unexpected(known ? *known
-                                             : base::Error(base::ValidationError{
-                                                 {}, 0, environment, {QStringLiteral("plan.no-context"), {environment}}})));
+        Q_EMIT compared(
+            environment,
+            tl::unexpected(known
+                               ? *known
+                               : base::Error(base::ValidationError{
+                                   {}, 0, environment, {QStringLiteral("plan.no-context"), {environment}}})));
         return;
     }
     whenDone(compareWithLive(*live->client(), *m_project, *target, live->nameSpace(), m_tools,

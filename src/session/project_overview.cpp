@@ -18,8 +18,8 @@ ProjectOverview::ProjectOverview(Rows rows, QObject *parent)
 ServiceHealth serviceHealth(const LiveEnvironment *live, const QString &name)
 {
     const FreshnessInfo freshness = live ? live->freshness() : FreshnessInfo{};
-    const bool listed
-        = freshness.state == FreshnessInfo::State::Live || freshness.state == FreshnessInfo::State::Stale;
+    const bool listed =
+        freshness.state == FreshnessInfo::State::Live || freshness.state == FreshnessInfo::State::Stale;
     if (!listed)
         return {Health::Unknown, {QStringLiteral("service.not-connected"), {}}, {}};
     const domain::Service *service = live->service(name);
@@ -36,7 +36,8 @@ ServiceHealth serviceHealth(const LiveEnvironment *live, const QString &name)
         return {Health::Progressing, {QStringLiteral("service.progressing"), {}}, {}};
     case domain::Readiness::Failed: {
         const domain::Condition *failing = domain::firstFailing(service->conditions);
-        return {Health::Failed, {QStringLiteral("service.failed"), {}}, failing ? failing->message : QString()};
+        return {
+            Health::Failed, {QStringLiteral("service.failed"), {}}, failing ? failing->message : QString()};
     }
     case domain::Readiness::Unknown:
         break;
@@ -79,7 +80,8 @@ std::vector<OverviewRow> overviewRows(const EnvironmentInfo &environment, const 
             row.latestReady = running->latestReadyRevision;
             row.latestCreated = running->latestCreatedRevision;
             for (const domain::TrafficTarget &target : running->routed)
-                row.traffic.push_back({target.revisionName, target.tag, target.percent, target.latestRevision});
+                row.traffic.push_back(
+                    {target.revisionName, target.tag, target.percent, target.latestRevision});
             int actual = 0;
             int desired = 0;
             bool known = false;

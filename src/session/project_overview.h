@@ -34,7 +34,8 @@ private:
 [[nodiscard]] ServiceHealth serviceHealth(const LiveEnvironment *live, const QString &service);
 
 /// The row of \a service in one environment, and rows for Services that run there but are not in the project.
-[[nodiscard]] std::vector<OverviewRow> overviewRows(const EnvironmentInfo &environment, const LiveEnvironment *live,
-                                                    const QString &service, const MatrixColumn *column);
+[[nodiscard]] std::vector<OverviewRow> overviewRows(const EnvironmentInfo &environment,
+                                                    const LiveEnvironment *live, const QString &service,
+                                                    const MatrixColumn *column);
 
 } // namespace sluice::session

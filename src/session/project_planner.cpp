@@ -198,7 +198,8 @@ void ProjectPlanner::send(const ApplyConsent &consent)
     }
     const WaitOptions wait{m_tools.waitMs, m_tools.timers};
     const std::stop_token stop = m_stop.get_token();
-    const ProgressSink sink = [guarded = QPointer<ProjectPlanner>(this), stop](const ApplyProgress &progress) {
+    const ProgressSink sink = [guarded = QPointer<ProjectPlanner>(this),
+                               stop](const ApplyProgress &progress) {
         if (!guarded || stop.stop_requested())
             return;
         guarded->m_progress = progress;

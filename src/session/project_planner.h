@@ -23,7 +23,8 @@ struct PlannerTools {
     int waitMs = 600000;
     std::function<LiveEnvironment *(const QString &environment)> live;
     std::function<void()> filesSaved; ///< read the project again
-    std::function<void(const QString &environment, const ApplyPlan &plan, const ApplyProgress &result)> applied;
+    std::function<void(const QString &environment, const ApplyPlan &plan, const ApplyProgress &result)>
+        applied;
 };
 
 /// Makes and carries out plans of the open project's environments.

@@ -68,9 +68,8 @@ ProjectWorkspace::ProjectWorkspace(WorkspaceTools tools, QObject *parent)
         PlannerTools result = plannerTools(m_tools, &m_editor);
         result.live = [this](const QString &name) { return live(name); };
         result.filesSaved = [this] { reload(); };
-        result.applied = [this](const QString &environment, const ApplyPlan &plan, const ApplyProgress &progress) {
-            recordApply(environment, plan, progress);
-        };
+        result.applied = [this](const QString &environment, const ApplyPlan &plan,
+                                const ApplyProgress &progress) { recordApply(environment, plan, progress); };
         return result;
     }())
     , m_overview([this] { return overviewRows(); })
@@ -186,7 +185,8 @@ void ProjectWorkspace::chooseContext(const QString &folder, const QString &conte
 
 void ProjectWorkspace::openSample()
 {
-    if (!QFileInfo::exists(QDir(m_tools.sampleFolder).filePath(QString::fromUtf16(manifest::projectFileName)))) {
+    if (!QFileInfo::exists(
+            QDir(m_tools.sampleFolder).filePath(QString::fromUtf16(manifest::projectFileName)))) {
         const auto written = manifest::createProject(m_tools.sampleFolder, {});
         if (!written) {
             Q_EMIT openFailed(written.error());
@@ -300,8 +300,8 @@ void ProjectWorkspace::watchFiles()
 
 QString ProjectWorkspace::contextOf(const domain::Environment &environment) const
 {
-    const QString chosen
-        = m_tools.settings->value(QStringLiteral("contexts/") + projectKey(m_project->root())).toString();
+    const QString chosen =
+        m_tools.settings->value(QStringLiteral("contexts/") + projectKey(m_project->root())).toString();
     return chosen.isEmpty() ? environment.context : chosen;
 }
 
@@ -312,8 +312,8 @@ void ProjectWorkspace::connectEnvironments(bool seed)
     m_seeding = std::stop_source();
     for (const domain::Environment &environment : m_project->environments()) {
         const QString context = contextOf(environment);
-        auto connection = std::make_unique<LiveEnvironment>(environment.name, context, environment.namespaceName,
-                                                            m_tools.watching);
+        auto connection = std::make_unique<LiveEnvironment>(environment.name, context,
+                                                            environment.namespaceName, m_tools.watching);
         LiveEnvironment *raw = connection.get();
         connect(raw, &LiveEnvironment::changed, this, [this, raw] { liveChanged(raw); });
         connect(raw, &LiveEnvironment::freshnessChanged, this, [this, raw] {
@@ -338,8 +338,8 @@ void ProjectWorkspace::seedWhenConnected(LiveEnvironment *live)
             const domain::Environment *environment = m_project->environment(live->environment());
             if (!environment || !live->client())
                 return;
-            whenDone(session::seed(*live->client(), *m_project, *environment, live->nameSpace(), m_tools.render,
-                                   m_seeding.get_token()),
+            whenDone(session::seed(*live->client(), *m_project, *environment, live->nameSpace(),
+                                   m_tools.render, m_seeding.get_token()),
                      this, [this](const base::Result<void> &result) {
                          if (!result && !result.error().isCancelled()) {
                              Problem problem;
@@ -415,12 +415,12 @@ std::vector<RecentProject> ProjectWorkspace::recentProjects() const
 
 void ProjectWorkspace::remember(const QString &path)
 {
-    QStringList lines{QStringLiteral("%1\t%2\t%3").arg(
-        m_tools.watching.clock->now().toString(Qt::ISODate), m_project->name(), path)};
+    QStringList lines{QStringLiteral("%1\t%2\t%3")
+                          .arg(m_tools.watching.clock->now().toString(Qt::ISODate), m_project->name(), path)};
     for (const RecentProject &project : recentProjects()) {
         if (project.path != path && lines.size() < maxRecent) {
-            lines.append(QStringLiteral("%1\t%2\t%3").arg(project.lastOpened.toString(Qt::ISODate), project.name,
-                                                          project.path));
+            lines.append(QStringLiteral("%1\t%2\t%3")
+                             .arg(project.lastOpened.toString(Qt::ISODate), project.name, project.path));
         }
     }
     m_tools.settings->setValue(recentKey(), lines);
@@ -455,15 +455,16 @@ std::vector<ParameterChange> ProjectWorkspace::storedDraft(const QString &root)
     return draft && *draft ? decodeDraft((*draft)->content) : std::vector<ParameterChange>();
 }
 
-void ProjectWorkspace::recordApply(const QString &environment, const ApplyPlan &plan, const ApplyProgress &result)
+void ProjectWorkspace::recordApply(const QString &environment, const ApplyPlan &plan,
+                                   const ApplyProgress &result)
 {
     if (!m_tools.journal)
         return;
     journal::Activity activity;
     activity.at = m_tools.watching.clock->now();
     const LiveEnvironment *connection = live(environment);
-    activity.who
-        = connection && !connection->identity().isEmpty() ? connection->identity() : m_tools.userName;
+    activity.who =
+        connection && !connection->identity().isEmpty() ? connection->identity() : m_tools.userName;
     activity.environment = environment;
     activity.context = plan.context;
     activity.namespaceName = plan.nameSpace;
@@ -471,7 +472,7 @@ void ProjectWorkspace::recordApply(const QString &environment, const ApplyPlan &
     activity.outcome = !result.error ? journal::Outcome::Succeeded
         : cancelled                  ? journal::Outcome::Cancelled
                                      : journal::Outcome::Failed;
-    activity.what = {!result.error ? QStringLiteral("activity.applied")
+    activity.what = {!result.error   ? QStringLiteral("activity.applied")
                          : cancelled ? QStringLiteral("activity.apply-cancelled")
                                      : QStringLiteral("activity.apply-failed"),
                      {environment}};
@@ -509,7 +510,8 @@ std::vector<Problem> ProjectWorkspace::problems() const
         problem.key = finding.file + QLatin1Char(':') + QString::number(finding.line) + finding.text.id;
         problem.severity = finding.isError ? Problem::Severity::Error : Problem::Severity::Warning;
         problem.title = finding.text;
-        problem.place = finding.line > 0 ? QStringLiteral("%1:%2").arg(finding.file).arg(finding.line) : finding.file;
+        problem.place =
+            finding.line > 0 ? QStringLiteral("%1:%2").arg(finding.file).arg(finding.line) : finding.file;
         problem.page = QStringLiteral("manifests");
         result.push_back(std::move(problem));
     }
@@ -539,8 +541,8 @@ std::vector<Problem> ProjectWorkspace::problems() const
             continue;
         Problem problem;
         problem.key = QStringLiteral("service/%1/%2").arg(row.environment, row.service);
-        problem.title
-            = {QStringLiteral("problem.service-failed"), {row.service, row.environment, row.failure}};
+        problem.title = {QStringLiteral("problem.service-failed"),
+                         {row.service, row.environment, row.failure}};
         problem.place = row.nameSpace + QLatin1Char('/') + row.service;
         problem.page = QStringLiteral("overview");
         result.push_back(std::move(problem));
@@ -558,8 +560,8 @@ std::vector<OverviewRow> ProjectWorkspace::overviewRows() const
             if (candidate.name == environment.name)
                 column = &candidate;
         }
-        const std::vector<OverviewRow> own
-            = session::overviewRows(environment, live(environment.name), matrix.service, column);
+        const std::vector<OverviewRow> own =
+            session::overviewRows(environment, live(environment.name), matrix.service, column);
         rows.insert(rows.end(), own.begin(), own.end());
     }
     return rows;

@@ -58,8 +58,9 @@ bool settle(const Json &object, qint64 minGeneration, const PlanEffect &effect, 
         state.words = Message{QStringLiteral("apply.ready"), {service.latestReadyRevision, service.url}};
         return true;
     }
-    state.words = Message{QStringLiteral("apply.waiting"),
-                          {service.latestCreatedRevision.isEmpty() ? service.name : service.latestCreatedRevision}};
+    state.words =
+        Message{QStringLiteral("apply.waiting"),
+                {service.latestCreatedRevision.isEmpty() ? service.name : service.latestCreatedRevision}};
     return false;
 }
 

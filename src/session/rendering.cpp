@@ -12,10 +12,11 @@ namespace {
 /// Kinds of ours that live outside namespaces; a kind that is not known here keeps what its file says.
 bool isClusterScoped(const QString &kind)
 {
-    static const QStringList kinds{QStringLiteral("Namespace"),          QStringLiteral("ClusterRole"),
-                                   QStringLiteral("ClusterRoleBinding"), QStringLiteral("CustomResourceDefinition"),
-                                   QStringLiteral("PersistentVolume"),   QStringLiteral("StorageClass"),
-                                   QStringLiteral("PriorityClass"),      QStringLiteral("ClusterDomainClaim")};
+    static const QStringList kinds{
+        QStringLiteral("Namespace"),          QStringLiteral("ClusterRole"),
+        QStringLiteral("ClusterRoleBinding"), QStringLiteral("CustomResourceDefinition"),
+        QStringLiteral("PersistentVolume"),   QStringLiteral("StorageClass"),
+        QStringLiteral("PriorityClass"),      QStringLiteral("ClusterDomainClaim")};
     return kinds.contains(kind);
 }
 
@@ -32,8 +33,8 @@ base::Error unknownEnvironment(const manifest::Project &project, const QString &
     return base::ValidationError{project.root(), 0, QStringLiteral("--env"), what};
 }
 
-base::Task<manifest::Render> renderEnvironment(manifest::Project project, QString environment, RenderTools tools,
-                                               std::stop_token stop)
+base::Task<manifest::Render> renderEnvironment(manifest::Project project, QString environment,
+                                               RenderTools tools, std::stop_token stop)
 {
     if (!project.environment(environment))
         co_return base::fail(unknownEnvironment(project, environment));
@@ -41,7 +42,9 @@ base::Task<manifest::Render> renderEnvironment(manifest::Project project, QStrin
     if (!rendered || !rendered->external)
         co_return rendered;
     if (!tools.onDisk) {
-        co_return base::fail(base::ValidationError{rendered->external->place.file, rendered->external->place.line, {},
+        co_return base::fail(base::ValidationError{rendered->external->place.file,
+                                                   rendered->external->place.line,
+                                                   {},
                                                    {QStringLiteral("render.unsaved-external"), {}}});
     }
     manifest::ExternalOptions options;
@@ -51,7 +54,8 @@ base::Task<manifest::Render> renderEnvironment(manifest::Project project, QStrin
     co_return external;
 }
 
-std::vector<std::shared_ptr<const base::Json>> objectsToSend(const manifest::Render &render, const QString &nameSpace)
+std::vector<std::shared_ptr<const base::Json>> objectsToSend(const manifest::Render &render,
+                                                             const QString &nameSpace)
 {
     std::vector<std::shared_ptr<const base::Json>> objects;
     for (const manifest::RenderedObject &object : render.objects) {

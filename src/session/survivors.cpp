@@ -56,17 +56,19 @@ QString pathOf(const Keys &keys)
 bool isBookkeeping(const std::string &key)
 {
     return key == "serving.knative.dev/creator" || key == "serving.knative.dev/lastModifier"
-        || key == "kubectl.kubernetes.io/last-applied-configuration" || key == "deployment.kubernetes.io/revision";
+        || key == "kubectl.kubernetes.io/last-applied-configuration"
+        || key == "deployment.kubernetes.io/revision";
 }
 
 /// What kubectl apply wrote last, from its annotation; null when there is none.
 Json lastApplied(const Json &live)
 {
-    const Json *text
-        = base::find(live, {"metadata", "annotations", "kubectl.kubernetes.io/last-applied-configuration"});
+    const Json *text =
+        base::find(live, {"metadata", "annotations", "kubectl.kubernetes.io/last-applied-configuration"});
     if (!text || !text->is_string())
         return nullptr;
-    auto parsed = base::parseJson(text->get_ref<const std::string &>(), QStringLiteral("last-applied-configuration"));
+    auto parsed =
+        base::parseJson(text->get_ref<const std::string &>(), QStringLiteral("last-applied-configuration"));
     return parsed ? std::move(*parsed) : Json();
 }
 
@@ -78,7 +80,8 @@ std::vector<std::string> pointerKeys(const QString &pointer)
     const QStringList parts = pointer.split(QLatin1Char('/'));
     for (qsizetype i = 1; i < parts.size(); ++i) {
         QString part = parts[i];
-        part.replace(QLatin1String("~1"), QLatin1String("/")).replace(QLatin1String("~0"), QLatin1String("~"));
+        part.replace(QLatin1String("~1"), QLatin1String("/"))
+            .replace(QLatin1String("~0"), QLatin1String("~"));
         keys.push_back(part.toStdString());
     }
     return keys;

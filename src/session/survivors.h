@@ -15,7 +15,8 @@ namespace sluice::session {
 /// - was held by our own field manager, or is named in \a cleared (JSON pointers).
 /// Defaults that the cluster fills in have no owner and are none of these. \a live may be null.
 [[nodiscard]] std::vector<Survivor> findSurvivors(const base::Json &desired, const base::Json *live,
-                                                  const base::Json &dryRun, const std::vector<QString> &cleared,
+                                                  const base::Json &dryRun,
+                                                  const std::vector<QString> &cleared,
                                                   const QString &manager);
 
 /// The keys of a JSON pointer, unescaped.

@@ -43,7 +43,8 @@ std::vector<int> editScript(const QStringList &a, const QStringList &b)
     for (qsizetype d = 0; d <= limit && found < 0; ++d) {
         trace.push_back(best);
         for (qsizetype k = -d; k <= d; k += 2) {
-            const bool down = k == -d || (k != d && best[size_t(offset + k - 1)] < best[size_t(offset + k + 1)]);
+            const bool down =
+                k == -d || (k != d && best[size_t(offset + k - 1)] < best[size_t(offset + k + 1)]);
             qsizetype x = down ? best[size_t(offset + k + 1)] : best[size_t(offset + k - 1)] + 1;
             qsizetype y = x - k;
             while (x < rows && y < columns && a[prefix + x] == b[prefix + y]) {
@@ -117,7 +118,9 @@ FileDiff diffLines(const QString &file, const QString &before, const QString &af
             line.newLine = int(y) + 1;
             line.text = b[y];
         }
-        line.kind = step == 0 ? DiffLine::Kind::Context : step < 0 ? DiffLine::Kind::Removed : DiffLine::Kind::Added;
+        line.kind = step == 0 ? DiffLine::Kind::Context
+            : step < 0        ? DiffLine::Kind::Removed
+                              : DiffLine::Kind::Added;
         result.removed += step < 0 ? 1 : 0;
         result.added += step > 0 ? 1 : 0;
         x += step <= 0 ? 1 : 0;
@@ -167,7 +170,8 @@ QString unifiedText(const FileDiff &diff)
                 ++newCount;
             }
         }
-        text += QStringLiteral("@@ -%1,%2 +%3,%4 @@\n").arg(oldStart).arg(oldCount).arg(newStart).arg(newCount);
+        text +=
+            QStringLiteral("@@ -%1,%2 +%3,%4 @@\n").arg(oldStart).arg(oldCount).arg(newStart).arg(newCount);
         for (const DiffLine &line : hunk.lines) {
             const QChar mark = line.kind == DiffLine::Kind::Context ? QLatin1Char(' ')
                 : line.kind == DiffLine::Kind::Removed              ? QLatin1Char('-')

@@ -34,7 +34,8 @@ struct FileDiff {
 
 /// Line difference with \a context lines around each change (Myers). Pure; a missing final newline is no difference of its own
 /// line but shows on the line that lacks it.
-[[nodiscard]] FileDiff diffLines(const QString &file, const QString &before, const QString &after, int context = 3);
+[[nodiscard]] FileDiff diffLines(const QString &file, const QString &before, const QString &after,
+                                 int context = 3);
 
 /// The same as unified text, for copying.
 [[nodiscard]] QString unifiedText(const FileDiff &diff);

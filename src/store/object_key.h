@@ -17,7 +17,10 @@ struct ObjectKey {
         const int order = QString::compare(a.nameSpace, b.nameSpace);
         return order != 0 ? order < 0 : a.name < b.name;
     }
-    friend size_t qHash(const ObjectKey &key, size_t seed = 0) { return qHashMulti(seed, key.nameSpace, key.name); }
+    friend size_t qHash(const ObjectKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, key.nameSpace, key.name);
+    }
     /// "namespace/name", or the name alone.
     [[nodiscard]] QString text() const
     {

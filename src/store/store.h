@@ -12,7 +12,7 @@
 namespace sluice::store {
 
 /// One object: the projection, or why it could not be read (it is still a row, never a gap).
-template<typename T> struct Entry {
+template <typename T> struct Entry {
     ObjectKey key;
     QString uid;
     base::Result<T> content;
@@ -21,13 +21,13 @@ template<typename T> struct Entry {
     [[nodiscard]] const base::Error *error() const { return content ? nullptr : &content.error(); }
 };
 
-template<typename T> class StoreWriter;
+template <typename T> class StoreWriter;
 
 /// The objects of one kind as pages show them: projections, no JSON. Read-only; one StoreWriter fills it.
 /// Lives in one thread. What readers see changes only together with changed(): the content always equals the sum
 /// of the batches sent so far. A relist arrives as the difference, never as a reset. References stay valid until the
 /// next batch.
-template<typename T> class Store final : public StoreBase {
+template <typename T> class Store final : public StoreBase {
 public:
     using Map = std::map<ObjectKey, Entry<T>>;
 
@@ -54,7 +54,7 @@ private:
 
 /// The one writer of a store. Changes are staged and published together \a frameMs after the first of them,
 /// so that a burst is one batch; an update that changes nothing visible (T's operator==) is left out.
-template<typename T> class StoreWriter final {
+template <typename T> class StoreWriter final {
 public:
     explicit StoreWriter(std::shared_ptr<base::Timers> timers, int frameMs = 16)
         : m_store(new Store<T>())

@@ -26,9 +26,9 @@ const CatalogEntry *find(const QString &id)
 
 std::span<const std::span<const CatalogEntry>> catalog()
 {
-    static const std::array lists
-        = {baseMessages(),     yamlMessages(), schemaMessages(),  domainMessages(),
-           manifestMessages(), kubeMessages(), journalMessages(), sessionMessages()};
+    static const std::array lists = {baseMessages(),    yamlMessages(),     schemaMessages(),
+                                     domainMessages(),  manifestMessages(), kubeMessages(),
+                                     journalMessages(), sessionMessages()};
     return lists;
 }
 

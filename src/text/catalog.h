@@ -9,8 +9,7 @@ namespace sluice::text {
 /// One row of the message table: the id that code below uses and its English template (%1, %2... are the
 /// arguments of the Message). Written as {"yaml.duplicate-key", QT_TRANSLATE_NOOP("Messages", "…")}. A text
 /// that depends on a count is written with QT_TRANSLATE_N_NOOP and "%n", which is argument 1 as a number.
-struct CatalogEntry
-{
+struct CatalogEntry {
     const char *id;
     const char *english;
 };

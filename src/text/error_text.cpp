@@ -193,8 +193,7 @@ QString span(int milliseconds)
 }
 
 /// What goes into a row's templates and beside them.
-struct Parts
-{
+struct Parts {
     QStringList arguments;
     base::Message what{}; ///< the cause, where the error carries one
     QString said{}; ///< the words of others
@@ -227,10 +226,10 @@ Parts partsOf(const base::Error &error)
             },
             [&](const ValidationError &e) {
                 const QString where = place(e.source, e.line, 0);
-                const QString both
-                    = QStringList{e.field, where.isEmpty() ? where : QStringLiteral("(%1)").arg(where)}
-                          .join(QLatin1Char(' '))
-                          .trimmed();
+                const QString both =
+                    QStringList{e.field, where.isEmpty() ? where : QStringLiteral("(%1)").arg(where)}
+                        .join(QLatin1Char(' '))
+                        .trimmed();
                 return Parts{.arguments = {orElse(both, value)}, .what = e.what};
             },
             [&](const ConflictError &e) {
@@ -249,8 +248,8 @@ const ErrorRow &rowOf(const base::Error &error)
 {
     const QLatin1String wanted(errorKey(error));
     const auto table = errorTable();
-    const auto row
-        = std::ranges::find_if(table, [&](const ErrorRow &r) { return wanted == QLatin1String(r.key); });
+    const auto row =
+        std::ranges::find_if(table, [&](const ErrorRow &r) { return wanted == QLatin1String(r.key); });
     return row != table.end() ? *row : table.back();
 }
 

@@ -22,8 +22,7 @@ inline constexpr char takeOver[] = "take-over"; ///< plan with the fields of the
 } // namespace action
 
 /// An error in words, in the language of the window; plain text, hidden characters made visible.
-struct ErrorText
-{
+struct ErrorText {
     QString title; ///< what did not work and where, one line without a full stop
     QString cause; ///< why, in our words
     QString details; ///< what the server or the system said, as sent; may be empty or have several lines
@@ -34,8 +33,7 @@ struct ErrorText
 [[nodiscard]] ErrorText describe(const base::Error &error);
 
 /// One row of the table behind describe().
-struct ErrorRow
-{
+struct ErrorRow {
     const char *key; ///< "transport.refused"
     const char *title; ///< templates; %1 is the host, file or object, %2 a value that the key explains
     const char *cause; ///< nullptr where the error carries a Message of its own

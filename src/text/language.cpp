@@ -63,8 +63,7 @@ void Language::use(const QStringList &wanted)
 
 std::vector<LanguageName> Language::available()
 {
-    struct
-    {
+    struct {
         const char *source;
         const char *comment;
     } constexpr own = QT_TRANSLATE_NOOP3("Language", "English", "the name of your language, in itself");

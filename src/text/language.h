@@ -10,16 +10,14 @@
 namespace sluice::text {
 
 /// A language that the window can speak.
-struct LanguageName
-{
+struct LanguageName {
     QString code; ///< "pt_BR", as in the settings
     QString name; ///< in the language itself: "português (Brasil)"
 };
 
 /// The language of everything that is shown: our own words and Qt's. It stays in force as long as it lives;
 /// changing it sends QEvent::LanguageChange to every widget. For the main thread.
-class Language
-{
+class Language {
 public:
     /// Takes the first of \a wanted that there are words for; English otherwise. Codes as in QLocale
     /// ("pt_BR", "es-MX").

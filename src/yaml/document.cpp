@@ -118,7 +118,8 @@ Location Document::locateNearest(Path path) const
     }
 }
 
-base::Result<std::vector<Document>> parse(const QByteArray &bytes, const QString &source, const Limits &limits)
+base::Result<std::vector<Document>> parse(const QByteArray &bytes, const QString &source,
+                                          const Limits &limits)
 {
     auto events = readEvents(bytes, source, limits);
     if (!events)

@@ -18,9 +18,11 @@ using base::Message;
 using base::Result;
 using base::ValidationError;
 
-tl::unexpected<base::Error> refuse(const Document &document, const Path &path, const QString &id, const QStringList &arguments = {})
+tl::unexpected<base::Error> refuse(const Document &document, const Path &path, const QString &id,
+                                   const QStringList &arguments = {})
 {
-    return fail(ValidationError{document.source(), document.locateNearest(path).line, toString(path), {id, arguments}});
+    return fail(ValidationError{
+        document.source(), document.locateNearest(path).line, toString(path), {id, arguments}});
 }
 
 /// The nodes on the way to a value.
@@ -39,7 +41,9 @@ Result<Way> walk(const Document &document, const Path &path)
         return refuse(document, path, QStringLiteral("yaml.edit-no-such-value"));
     Way way;
     way.nodes.push_back(tree.root);
-    const auto checkAnchor = [&](const Node &node) { return node.kind == Node::Kind::Alias || (node.anchor != 0 && tree.hasAliases); };
+    const auto checkAnchor = [&](const Node &node) {
+        return node.kind == Node::Kind::Alias || (node.anchor != 0 && tree.hasAliases);
+    };
     if (checkAnchor(tree.node(tree.root)))
         return refuse(document, path, QStringLiteral("yaml.edit-alias"));
     for (const Step &step : path) {
@@ -55,7 +59,9 @@ Result<Way> walk(const Document &document, const Path &path)
             const std::size_t key = tree.keyIndex(node, std::get<std::string>(step));
             if (key == std::string::npos) {
                 const bool merged = document.locate(path).has_value();
-                return refuse(document, path, merged ? QStringLiteral("yaml.edit-merge-key") : QStringLiteral("yaml.edit-no-such-value"));
+                return refuse(document, path,
+                              merged ? QStringLiteral("yaml.edit-merge-key")
+                                     : QStringLiteral("yaml.edit-no-such-value"));
             }
             if (tree.node(node.children[key]).kind == Node::Kind::Alias)
                 return refuse(document, path, QStringLiteral("yaml.edit-alias"));
@@ -106,7 +112,8 @@ public:
     }
     [[nodiscard]] bool onlySpaces(qsizetype from, qsizetype to) const
     {
-        return std::all_of(m_bytes.begin() + from, m_bytes.begin() + to, [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
+        return std::all_of(m_bytes.begin() + from, m_bytes.begin() + to,
+                           [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
     }
     /// Nothing but spaces and a comment between the offsets, which are on one line.
     [[nodiscard]] bool onlyComment(qsizetype from, qsizetype to) const
@@ -126,7 +133,8 @@ private:
 qsizetype contentEnd(const QByteArray &bytes, const Node &node)
 {
     qsizetype end = node.end;
-    const bool blockScalar = node.kind == Node::Kind::Scalar && (node.style == Style::Literal || node.style == Style::Folded);
+    const bool blockScalar =
+        node.kind == Node::Kind::Scalar && (node.style == Style::Literal || node.style == Style::Folded);
     if (blockScalar) {
         // Line breaks behind the text belong to it only where it keeps them ("|+"); as a value they come along
         // anyway, as a neighbour they may stay.
@@ -139,7 +147,8 @@ qsizetype contentEnd(const QByteArray &bytes, const Node &node)
 /// \a key and everything below it are a flow collection's part.
 bool insideFlow(const Tree &tree, const Way &way)
 {
-    return std::any_of(way.nodes.begin(), way.nodes.end() - 1, [&](NodeId id) { return tree.node(id).style == Style::Flow; });
+    return std::any_of(way.nodes.begin(), way.nodes.end() - 1,
+                       [&](NodeId id) { return tree.node(id).style == Style::Flow; });
 }
 
 /// The most common step of indentation of the block mappings inside mappings; 2 when there is none.
@@ -152,7 +161,8 @@ int indentationStep(const Tree &tree)
         for (std::size_t i = 0; i + 1 < node.children.size(); i += 2) {
             const Node &key = tree.node(node.children[i]);
             const Node &value = tree.node(node.children[i + 1]);
-            if (value.kind == Node::Kind::Mapping && value.style == Style::Block && value.line > key.line && value.column > key.column)
+            if (value.kind == Node::Kind::Mapping && value.style == Style::Block && value.line > key.line
+                && value.column > key.column)
                 ++counts[std::min<std::size_t>(8, value.column - key.column)];
         }
     }
@@ -257,7 +267,8 @@ Result<Document> replaceScalar(const Document &document, const Path &path, const
 namespace {
 
 /// Adds an entry into a single-line flow collection.
-Result<Document> addToFlow(const Document &document, const Path &path, const Node &node, const std::string &entry, const Json &expected)
+Result<Document> addToFlow(const Document &document, const Path &path, const Node &node,
+                           const std::string &entry, const Json &expected)
 {
     const QByteArray &bytes = document.bytes();
     if (node.line != node.endLine)
@@ -274,7 +285,8 @@ Result<Document> addToFlow(const Document &document, const Path &path, const Nod
 }
 
 /// Puts whole lines behind the line on which \a end stands.
-QByteArray insertedLines(const QByteArray &bytes, qsizetype end, const QByteArray &lines, const QByteArray &lineBreak)
+QByteArray insertedLines(const QByteArray &bytes, qsizetype end, const QByteArray &lines,
+                         const QByteArray &lineBreak)
 {
     const Lines text(bytes);
     const qsizetype at = text.next(end);
@@ -292,7 +304,8 @@ QByteArray insertedLines(const QByteArray &bytes, qsizetype end, const QByteArra
     return edited;
 }
 
-Result<Document> addEntry(const Document &document, const Path &mapping, const std::string &key, const Json &value)
+Result<Document> addEntry(const Document &document, const Path &mapping, const std::string &key,
+                          const Json &value)
 {
     auto way = walk(document, mapping);
     if (!way)
@@ -312,7 +325,8 @@ Result<Document> addEntry(const Document &document, const Path &mapping, const s
         return refuse(document, mapping, QStringLiteral("yaml.edit-not-mapping"));
     if (target->contains(key)) {
         const bool merged = node.kind == Node::Kind::Mapping && tree.keyIndex(node, key) == std::string::npos;
-        return refuse(document, mapping, merged ? QStringLiteral("yaml.edit-merge-key") : QStringLiteral("yaml.edit-key-exists"),
+        return refuse(document, mapping,
+                      merged ? QStringLiteral("yaml.edit-merge-key") : QStringLiteral("yaml.edit-key-exists"),
                       {QString::fromStdString(key)});
     }
     (*target)[key] = value;
@@ -325,10 +339,17 @@ Result<Document> addEntry(const Document &document, const Path &mapping, const s
             return refuse(document, mapping, QStringLiteral("yaml.edit-complex-key"));
         const Node &last = tree.node(node.children.back());
         const QByteArray text = QByteArray::fromStdString(writeEntry(key, value, int(first.column), format));
-        return verified(document, mapping, insertedLines(bytes, std::max<qsizetype>(contentEnd(bytes, last), tree.node(node.children[node.children.size() - 2]).end), text, lineBreak), expected);
+        return verified(
+            document, mapping,
+            insertedLines(bytes,
+                          std::max<qsizetype>(contentEnd(bytes, last),
+                                              tree.node(node.children[node.children.size() - 2]).end),
+                          text, lineBreak),
+            expected);
     }
     // A key without value ("annotations:") becomes a mapping below it.
-    if (node.kind != Node::Kind::Scalar || node.style != Style::Plain || !node.tag.empty() || way->nodes.size() < 2)
+    if (node.kind != Node::Kind::Scalar || node.style != Style::Plain || !node.tag.empty()
+        || way->nodes.size() < 2)
         return refuse(document, mapping, QStringLiteral("yaml.edit-not-mapping"));
     const Node &parent = tree.node(way->nodes[way->nodes.size() - 2]);
     if (parent.kind != Node::Kind::Mapping || parent.style == Style::Flow || insideFlow(tree, *way))
@@ -341,13 +362,15 @@ Result<Document> addEntry(const Document &document, const Path &mapping, const s
         const qsizetype colon = edited.indexOf(':', parentKey.end);
         edited.remove(colon + 1, qsizetype(node.end) - colon - 1);
     }
-    const QByteArray text = QByteArray::fromStdString(writeEntry(key, value, int(parentKey.column) + format.step, format));
+    const QByteArray text =
+        QByteArray::fromStdString(writeEntry(key, value, int(parentKey.column) + format.step, format));
     return verified(document, mapping, insertedLines(edited, end, text, lineBreak), expected);
 }
 
 } // namespace
 
-Result<Document> addKey(const Document &document, const Path &mapping, const std::string &key, const Json &value)
+Result<Document> addKey(const Document &document, const Path &mapping, const std::string &key,
+                        const Json &value)
 {
     return addEntry(document, mapping, key, value);
 }
@@ -445,16 +468,19 @@ private:
             from = *dash;
         }
         const qsizetype lineStart = m_lines.start(from);
-        const qsizetype end = std::max<qsizetype>(contentEnd(m_bytes, *m_value), mapping ? qsizetype(m_first->end) : from + 1);
+        const qsizetype end =
+            std::max<qsizetype>(contentEnd(m_bytes, *m_value), mapping ? qsizetype(m_first->end) : from + 1);
         const qsizetype lineEnd = m_lines.contentEnd(end);
-        if (!m_lines.onlyComment(mapping && m_value->begin == m_value->end ? std::max(end, colonBehind(end)) : end, lineEnd))
+        if (!m_lines.onlyComment(
+                mapping && m_value->begin == m_value->end ? std::max(end, colonBehind(end)) : end, lineEnd))
             return refuse(m_document, m_path, QStringLiteral("yaml.edit-shared-line"));
         QByteArray edited = m_bytes;
         if (!m_lines.onlySpaces(lineStart, from))
             return firstOnLine(mapping, from, end);
         qsizetype cutStart = m_isFirst ? lineStart : commentsAbove(lineStart, m_lines.column(from));
         qsizetype cutEnd = m_lines.next(end);
-        const bool keeps = m_value->kind == Node::Kind::Scalar && (m_value->style == Style::Literal || m_value->style == Style::Folded);
+        const bool keeps = m_value->kind == Node::Kind::Scalar
+            && (m_value->style == Style::Literal || m_value->style == Style::Folded);
         if (keeps && qsizetype(m_value->end) > cutEnd)
             cutEnd = m_value->end;
         if (cutEnd == m_bytes.size() && !m_bytes.endsWith('\n') && cutStart > 0) {
@@ -493,7 +519,8 @@ private:
             const qsizetype column = qsizetype(m_parent.column);
             const qsizetype at = line + column;
             const bool here = at < m_bytes.size() && at <= qsizetype(m_value->begin) && m_bytes[at] == '-'
-                && (at + 1 >= m_bytes.size() || m_bytes[at + 1] == ' ' || m_bytes[at + 1] == '\n' || m_bytes[at + 1] == '\r' || m_bytes[at + 1] == '\t');
+                && (at + 1 >= m_bytes.size() || m_bytes[at + 1] == ' ' || m_bytes[at + 1] == '\n'
+                    || m_bytes[at + 1] == '\r' || m_bytes[at + 1] == '\t');
             if (here)
                 return at;
             if (line <= qsizetype(m_parent.begin) - column || line == 0)
@@ -593,7 +620,8 @@ Result<Document> remove(const Document &document, const Path &path, std::size_t 
     Way shortened = *way;
     shortened.nodes.resize(length + 1);
     shortened.places.resize(length);
-    auto edited = leavesEmpty ? emptied(document, path, shortened, length - 1) : Cut(document, path, shortened).run();
+    auto edited =
+        leavesEmpty ? emptied(document, path, shortened, length - 1) : Cut(document, path, shortened).run();
     if (!edited)
         return tl::unexpected(edited.error());
     return verified(document, path, std::move(*edited), expected);
@@ -614,7 +642,8 @@ Result<Document> appendItem(const Document &document, const Path &list, const Js
         return addToFlow(document, list, node, writeFlow(value), expected);
     const QByteArray &bytes = document.bytes();
     const QByteArray lineBreak = Lines(bytes).breakAt(node.begin);
-    const QByteArray text = QByteArray::fromStdString(writeItem(value, int(node.column), formatOf(document, lineBreak)));
+    const QByteArray text =
+        QByteArray::fromStdString(writeItem(value, int(node.column), formatOf(document, lineBreak)));
     const qsizetype end = std::max<qsizetype>(contentEnd(bytes, tree.node(node.children.back())), node.begin);
     return verified(document, list, insertedLines(bytes, end, text, lineBreak), expected);
 }

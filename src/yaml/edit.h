@@ -16,8 +16,8 @@ namespace sluice::yaml {
 
 /// Adds \a key to the mapping at \a mapping behind its last entry, in the file's indentation. \a value may be a
 /// scalar or a tree.
-[[nodiscard]] base::Result<Document> addKey(const Document &document, const Path &mapping, const std::string &key,
-                                            const base::Json &value);
+[[nodiscard]] base::Result<Document> addKey(const Document &document, const Path &mapping,
+                                            const std::string &key, const base::Json &value);
 
 /// Replaces the scalar at \a path, or adds it together with the mappings above it that are missing.
 [[nodiscard]] base::Result<Document> setValue(const Document &document, const Path &path,

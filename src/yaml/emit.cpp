@@ -5,7 +5,6 @@
 #include "yaml/scalar.h"
 #include "yaml/utf8.h"
 
-
 #include <yaml.h>
 
 namespace sluice::yaml {

@@ -63,7 +63,8 @@ class ByteOffsets {
 public:
     explicit ByteOffsets(std::string_view text)
         : m_size(std::uint32_t(text.size()))
-        , m_skip(text.substr(0, byteOrderMark.size()) == byteOrderMark ? std::uint32_t(byteOrderMark.size()) : 0)
+        , m_skip(text.substr(0, byteOrderMark.size()) == byteOrderMark ? std::uint32_t(byteOrderMark.size())
+                                                                       : 0)
     {
         m_ascii = std::none_of(text.begin() + m_skip, text.end(), [](char c) { return (c & 0x80) != 0; });
         if (m_ascii)
@@ -156,18 +157,21 @@ DecodeError syntaxError(const yaml_parser_t &parser, const QString &source)
         return errorAt(source, 0, 0, {QStringLiteral("yaml.memory"), {}});
     const bool hasMark = parser.error == YAML_SCANNER_ERROR || parser.error == YAML_PARSER_ERROR;
     const yaml_mark_t mark = hasMark ? parser.problem_mark : parser.mark;
-    const QString what = context.isEmpty() ? problem : problem + QStringLiteral(" (") + context + QLatin1Char(')');
+    const QString what =
+        context.isEmpty() ? problem : problem + QStringLiteral(" (") + context + QLatin1Char(')');
     return errorAt(source, mark.line, mark.column, {QStringLiteral("yaml.syntax"), {what}});
 }
 
 } // namespace
 
-base::Result<std::vector<Event>> readEvents(const QByteArray &bytes, const QString &source, const Limits &limits)
+base::Result<std::vector<Event>> readEvents(const QByteArray &bytes, const QString &source,
+                                            const Limits &limits)
 {
     const std::string_view text(bytes.constData(), std::size_t(bytes.size()));
     if (bytes.size() > limits.bytes) {
-        return fail(errorAt(source, 0, 0, {QStringLiteral("yaml.too-large"),
-                                           {QString::number(bytes.size()), QString::number(limits.bytes)}}));
+        return fail(errorAt(source, 0, 0,
+                            {QStringLiteral("yaml.too-large"),
+                             {QString::number(bytes.size()), QString::number(limits.bytes)}}));
     }
     if (auto refused = refusedEncoding(text, source))
         return fail(*refused);
@@ -178,7 +182,8 @@ base::Result<std::vector<Event>> readEvents(const QByteArray &bytes, const QStri
         return fail(errorAt(source, 0, 0, {QStringLiteral("yaml.memory"), {}}));
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     const std::size_t skip = text.substr(0, byteOrderMark.size()) == byteOrderMark ? byteOrderMark.size() : 0;
-    yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char *>(text.data()) + skip, text.size() - skip);
+    yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char *>(text.data()) + skip,
+                                 text.size() - skip);
 
     const ByteOffsets offsets(text);
     std::vector<Event> events;
@@ -213,8 +218,9 @@ base::Result<std::vector<Event>> readEvents(const QByteArray &bytes, const QStri
             event.anchor = anchors.find(raw.data.alias.anchor);
             event.text = textOf(raw.data.alias.anchor);
             if (event.anchor == 0) {
-                return fail(errorAt(source, event.line, event.column,
-                                    {QStringLiteral("yaml.unknown-alias"), {QString::fromStdString(event.text)}}));
+                return fail(
+                    errorAt(source, event.line, event.column,
+                            {QStringLiteral("yaml.unknown-alias"), {QString::fromStdString(event.text)}}));
             }
             break;
         case YAML_SCALAR_EVENT:
@@ -227,13 +233,15 @@ base::Result<std::vector<Event>> readEvents(const QByteArray &bytes, const QStri
             break;
         case YAML_SEQUENCE_START_EVENT:
             event.kind = Event::Kind::SequenceStart;
-            event.style = raw.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE ? Style::Flow : Style::Block;
+            event.style =
+                raw.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE ? Style::Flow : Style::Block;
             event.tag = textOf(raw.data.sequence_start.tag);
             event.anchor = anchors.define(raw.data.sequence_start.anchor);
             break;
         case YAML_MAPPING_START_EVENT:
             event.kind = Event::Kind::MappingStart;
-            event.style = raw.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? Style::Flow : Style::Block;
+            event.style =
+                raw.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? Style::Flow : Style::Block;
             event.tag = textOf(raw.data.mapping_start.tag);
             event.anchor = anchors.define(raw.data.mapping_start.anchor);
             break;
@@ -286,20 +294,23 @@ public:
         const Event *event = take(Event::Kind::Alias, mark);
         check(!event || event->anchor == anchor, mark);
     }
-    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value) override
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override
     {
         const Event *event = take(Event::Kind::Scalar, mark);
         if (!event)
             return;
         check(event->text == value && event->anchor == anchor && sameTag(tag, *event), mark);
     }
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override
     {
         const Event *event = take(Event::Kind::SequenceStart, mark);
         check(!event || (event->anchor == anchor && sameTag(tag, *event)), mark);
     }
     void OnSequenceEnd() override { take(Event::Kind::SequenceEnd, m_lastMark); }
-    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override
     {
         const Event *event = take(Event::Kind::MappingStart, mark);
         check(!event || (event->anchor == anchor && sameTag(tag, *event)), mark);

@@ -16,7 +16,16 @@ enum class Style : std::uint8_t { Plain, SingleQuoted, DoubleQuoted, Literal, Fo
 /// One event of the parsers, with its place in bytes of the text. Lines and columns count from 0, columns in
 /// code points.
 struct Event {
-    enum class Kind : std::uint8_t { DocumentStart, DocumentEnd, Scalar, Alias, SequenceStart, SequenceEnd, MappingStart, MappingEnd };
+    enum class Kind : std::uint8_t {
+        DocumentStart,
+        DocumentEnd,
+        Scalar,
+        Alias,
+        SequenceStart,
+        SequenceEnd,
+        MappingStart,
+        MappingEnd
+    };
     Kind kind = Kind::Scalar;
     Style style = Style::Plain;
     bool plainImplicit = false; ///< a scalar without tag that is not quoted
@@ -25,7 +34,8 @@ struct Event {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
     std::uint32_t endLine = 0;
-    std::uint32_t anchor = 0; ///< ordinal of the anchor set here or meant by the alias, from 1 in each document; 0 none
+    std::uint32_t anchor =
+        0; ///< ordinal of the anchor set here or meant by the alias, from 1 in each document; 0 none
     std::string tag;
     std::string text;
 };
@@ -35,6 +45,7 @@ struct Event {
                                                           const Limits &limits);
 
 /// Whether yaml-cpp sees the same events in \a bytes; otherwise why not.
-[[nodiscard]] std::optional<base::Message> differenceToYamlCpp(const QByteArray &bytes, const std::vector<Event> &events);
+[[nodiscard]] std::optional<base::Message> differenceToYamlCpp(const QByteArray &bytes,
+                                                               const std::vector<Event> &events);
 
 } // namespace sluice::yaml

@@ -11,8 +11,6 @@
 #include <cstdio>
 #include <limits>
 
-
-
 namespace sluice::yaml {
 
 namespace {
@@ -45,8 +43,9 @@ std::optional<Json> boolWord(std::string_view text)
 
 bool isInfinityOrNan(std::string_view text)
 {
-    return isOneOf(text, {".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF", ".nan",
-                          ".NaN", ".NAN"});
+    return isOneOf(text,
+                   {".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF", ".nan",
+                    ".NaN", ".NAN"});
 }
 
 /// [-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?
@@ -282,17 +281,18 @@ std::optional<Json> resolveTagged(std::string_view tag, std::string_view text, b
     if (type == "str")
         return Json(text);
     if (type == "binary") {
-        const QByteArray encoded = QByteArray(text.data(), qsizetype(text.size())).simplified().replace(' ', "");
+        const QByteArray encoded =
+            QByteArray(text.data(), qsizetype(text.size())).simplified().replace(' ', "");
         const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
         return decoded ? std::optional(Json((*decoded).toStdString())) : std::nullopt;
     }
     const Json value = text.empty() && type != "null" ? Json(text) : resolvePlain(text);
     const bool fits = type == "null" ? value.is_null()
         : type == "bool"             ? value.is_boolean()
-        : type == "int"              ? value.is_number_integer() && text.find_first_of(".") == std::string_view::npos
-        : type == "float"            ? value.is_number()
-        : type == "timestamp"        ? value.is_string() && timestamp(text).has_value()
-                                     : true;
+        : type == "int"       ? value.is_number_integer() && text.find_first_of(".") == std::string_view::npos
+        : type == "float"     ? value.is_number()
+        : type == "timestamp" ? value.is_string() && timestamp(text).has_value()
+                              : true;
     if (!fits)
         return std::nullopt;
     return value;
@@ -302,7 +302,9 @@ bool needsQuotes(std::string_view text)
 {
     if (isNullWord(text) || boolWord(text))
         return true;
-    if (isOneOf(text, {"y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "n", "N", "no", "No", "NO", "off", "Off", "OFF"}))
+    if (isOneOf(text,
+                {"y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "n", "N", "no", "No", "NO", "off", "Off",
+                 "OFF"}))
         return true;
     if (!startsNumber(text.front()))
         return false;
@@ -320,7 +322,8 @@ std::string formatDouble(double value)
             return std::to_string(std::uint64_t(value));
     }
     std::array<char, 64> buffer{};
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
+    const auto [end, error] =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
     Q_UNUSED(error)
     std::string_view text(buffer.data(), std::size_t(end - buffer.data()));
     const std::size_t e = text.find('e');
@@ -332,7 +335,8 @@ std::string formatDouble(double value)
     if (exponent < -4 || exponent >= 6)
         return std::string(text);
     std::array<char, 64> fixed{};
-    const auto [fixedEnd, fixedError] = std::to_chars(fixed.data(), fixed.data() + fixed.size(), value, std::chars_format::fixed);
+    const auto [fixedEnd, fixedError] =
+        std::to_chars(fixed.data(), fixed.data() + fixed.size(), value, std::chars_format::fixed);
     Q_UNUSED(fixedError)
     return std::string(fixed.data(), std::size_t(fixedEnd - fixed.data()));
 }

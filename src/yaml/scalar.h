@@ -15,7 +15,8 @@ namespace sluice::yaml {
 
 /// What a scalar with an explicit tag means; \a tag is the full tag ("tag:yaml.org,2002:int"). Nothing when the
 /// text is not of that type.
-[[nodiscard]] std::optional<base::Json> resolveTagged(std::string_view tag, std::string_view text, bool quoted);
+[[nodiscard]] std::optional<base::Json> resolveTagged(std::string_view tag, std::string_view text,
+                                                      bool quoted);
 
 /// True when the plain scalar \a text would be read as something other than that string by some YAML reader in
 /// use (y, on, 1:30 and 0777 included), so that a writer has to quote it.

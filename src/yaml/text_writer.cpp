@@ -22,7 +22,8 @@ bool isPrintable(std::string_view text)
         const std::string_view character = text.substr(i, characterLength(text[i]));
         // C1 controls and the line ends of YAML 1.1; the byte order mark.
         if ((c == 0xC2 && static_cast<unsigned char>(character[1]) < 0xA0) || character == "\xE2\x80\xA8"
-            || character == "\xE2\x80\xA9" || character == "\xEF\xBB\xBF" || character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF")
+            || character == "\xE2\x80\xA9" || character == "\xEF\xBB\xBF" || character == "\xEF\xBF\xBE"
+            || character == "\xEF\xBF\xBF")
             return false;
     }
     return true;
@@ -36,7 +37,8 @@ bool isPlainSafe(std::string_view text)
         return false;
     if (text.find_first_of(",[]{}\"") != std::string_view::npos)
         return false;
-    if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos || text.back() == ':')
+    if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos
+        || text.back() == ':')
         return false;
     return text.substr(0, 3) != "..." && !needsQuotes(text);
 }
@@ -126,9 +128,11 @@ bool isEmptyOrScalar(const Json &value)
     return (!value.is_object() && !value.is_array()) || value.empty();
 }
 
-void writeBlock(std::string &out, const Json &value, int column, bool firstIndented, const BlockFormat &format);
+void writeBlock(std::string &out, const Json &value, int column, bool firstIndented,
+                const BlockFormat &format);
 
-void writeEntryTo(std::string &out, const std::string &key, const Json &value, int column, const BlockFormat &format)
+void writeEntryTo(std::string &out, const std::string &key, const Json &value, int column,
+                  const BlockFormat &format)
 {
     out += writeKey(key) + ':';
     if (isEmptyOrScalar(value)) {
@@ -141,7 +145,8 @@ void writeEntryTo(std::string &out, const std::string &key, const Json &value, i
 }
 
 /// The lines of a collection; \a firstIndented when the first line's indentation is there already.
-void writeBlock(std::string &out, const Json &value, int column, bool firstIndented, const BlockFormat &format)
+void writeBlock(std::string &out, const Json &value, int column, bool firstIndented,
+                const BlockFormat &format)
 {
     const std::string indent(std::size_t(column), ' ');
     bool first = firstIndented;

@@ -22,7 +22,8 @@ struct BlockFormat {
 /// Any value on one line.
 [[nodiscard]] std::string writeFlow(const base::Json &value);
 /// "key: value" as whole lines from \a column on.
-[[nodiscard]] std::string writeEntry(const std::string &key, const base::Json &value, int column, const BlockFormat &format);
+[[nodiscard]] std::string writeEntry(const std::string &key, const base::Json &value, int column,
+                                     const BlockFormat &format);
 /// "- value" as whole lines from \a column on. Keys come in the order op, path, value first, as JSON patches read best.
 [[nodiscard]] std::string writeItem(const base::Json &value, int column, const BlockFormat &format);
 

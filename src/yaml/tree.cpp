@@ -166,8 +166,10 @@ private:
             cost.nodes += below.nodes;
             cost.bytes += below.bytes;
             cost.depth = std::max(cost.depth, below.depth);
-            if (cost.nodes > std::uint64_t(m_limits.expandedNodes) || cost.bytes > std::uint64_t(m_limits.expandedBytes))
-                return failWith(node, {QStringLiteral("yaml.alias-bomb"), {QString::number(m_limits.expandedNodes)}});
+            if (cost.nodes > std::uint64_t(m_limits.expandedNodes)
+                || cost.bytes > std::uint64_t(m_limits.expandedBytes))
+                return failWith(
+                    node, {QStringLiteral("yaml.alias-bomb"), {QString::number(m_limits.expandedNodes)}});
         }
         if (node.kind == Node::Kind::Mapping || node.kind == Node::Kind::Sequence)
             ++cost.depth;
@@ -236,7 +238,9 @@ private:
         }
         const auto value = resolveTagged(node.tag, node.text, node.style != Style::Plain);
         if (!value || value->is_discarded()) {
-            failWith(node, {QStringLiteral("yaml.bad-tag"), {QString::fromStdString(node.text), QString::fromStdString(node.tag)}});
+            failWith(node,
+                     {QStringLiteral("yaml.bad-tag"),
+                      {QString::fromStdString(node.text), QString::fromStdString(node.tag)}});
             return {};
         }
         return *value;
@@ -260,7 +264,8 @@ private:
                 continue;
             const auto [it, inserted] = entries.try_emplace(*name);
             if (!inserted) {
-                failWith(m_tree.node(node.children[i]), {QStringLiteral("yaml.duplicate-key"), {QString::fromStdString(*name)}});
+                failWith(m_tree.node(node.children[i]),
+                         {QStringLiteral("yaml.duplicate-key"), {QString::fromStdString(*name)}});
                 continue;
             }
             it->second = build(node.children[i + 1]);

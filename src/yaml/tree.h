@@ -3,8 +3,6 @@
 #include "base/json.h"
 #include "yaml/events.h"
 
-
-
 namespace sluice::yaml {
 
 using NodeId = std::uint32_t;

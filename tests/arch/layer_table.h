@@ -7,15 +7,13 @@
 
 namespace arch {
 
-struct Layer
-{
+struct Layer {
     QSet<QString> folders; ///< of ours, beside itself
     QSet<QString> libraries; ///< third-party, beside those that every folder may include
 };
 
 /// src/layers.txt: who may include whom.
-class LayerTable
-{
+class LayerTable {
 public:
     [[nodiscard]] static LayerTable parse(const QString &text);
 

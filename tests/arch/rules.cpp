@@ -9,8 +9,7 @@ namespace arch {
 
 namespace {
 
-struct Include
-{
+struct Include {
     QString name;
     bool quoted = false;
     int line = 0;
@@ -99,8 +98,7 @@ QString qtModuleOf(const QString &header)
 /// The library of the table that \a header belongs to; "-" for one that every folder may include.
 QString libraryOf(const QString &header)
 {
-    struct Pattern
-    {
+    struct Pattern {
         QRegularExpression header;
         QString library;
     };

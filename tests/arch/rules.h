@@ -7,8 +7,7 @@
 namespace arch {
 
 /// One rule of the sources. check answers what breaks it, each as "path:line: why".
-struct Rule
-{
+struct Rule {
     const char *name;
     QStringList (*check)(const SourceTree &tree);
 };

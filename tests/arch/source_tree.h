@@ -6,8 +6,7 @@
 
 namespace arch {
 
-struct SourceFile
-{
+struct SourceFile {
     QString path; ///< from the top of the repository
     QString text;
 
@@ -18,8 +17,7 @@ struct SourceFile
 };
 
 /// What the rules look at; a test makes small ones by hand.
-struct SourceTree
-{
+struct SourceTree {
     LayerTable table;
     QList<SourceFile> files;
 };

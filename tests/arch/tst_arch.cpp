@@ -21,8 +21,7 @@ constexpr char exampleTable[] = "# a comment\n"
                                 "app : base yaml kube/core sandbox/http |\n";
 
 /// A file that breaks (or keeps) one rule.
-struct Example
-{
+struct Example {
     const char *rule;
     const char *name;
     QString path;
@@ -206,8 +205,7 @@ const Rule *ruleNamed(const char *name)
 
 } // namespace
 
-class TestArch : public QObject
-{
+class TestArch : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -298,8 +296,8 @@ private Q_SLOTS:
 
     void everyRuleHasAnExampleThatBreaksIt()
     {
-        QSet<QString> broken
-            = {QStringLiteral("Beast stays in three files"), QStringLiteral("headers stay cheap")};
+        QSet<QString> broken = {QStringLiteral("Beast stays in three files"),
+                                QStringLiteral("headers stay cheap")};
         for (const Example &example : examples()) {
             if (!example.finding.isEmpty())
                 broken.insert(QString::fromLatin1(example.rule));

@@ -114,7 +114,8 @@ int main(int argc, char *argv[])
             return 1;
         }
     }
-    std::printf("first painted window, median of %d: bare QMainWindow %.1f ms, Sluice %.1f ms, ratio %.2f (budget 2.5)\n",
+    std::printf("first painted window, median of %d: bare QMainWindow %.1f ms, Sluice %.1f ms, ratio %.2f "
+                "(budget 2.5)\n",
                 rounds, median(bare), median(ours), median(ours) / median(bare));
     return 0;
 }

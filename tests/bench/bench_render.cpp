@@ -34,7 +34,9 @@ bool kubectlAll(const QString &kubectl)
 {
     for (const char *environment : {"dev", "staging", "prod"}) {
         QProcess process;
-        process.start(kubectl, {QStringLiteral("kustomize"), sample + QStringLiteral("/overlays/") + QLatin1String(environment)});
+        process.start(kubectl,
+                      {QStringLiteral("kustomize"),
+                       sample + QStringLiteral("/overlays/") + QLatin1String(environment)});
         if (!process.waitForFinished(60000) || process.exitCode() != 0)
             return false;
     }
@@ -80,6 +82,7 @@ int main(int argc, char **argv)
         return 0;
     const double theirs = millisecondsOf([&] { kubectlAll(kubectl); });
     const double ours = millisecondsOf([] { renderAll(); });
-    std::printf("three environments: %.1f ms in process, %.1f ms with kubectl kustomize, ratio %.1f\n", ours, theirs, theirs / ours);
+    std::printf("three environments: %.1f ms in process, %.1f ms with kubectl kustomize, ratio %.1f\n", ours,
+                theirs, theirs / ours);
     return 0;
 }

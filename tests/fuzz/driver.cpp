@@ -17,12 +17,15 @@ constexpr int mutationsPerFile = 200;
 
 void run(const QByteArray &input)
 {
-    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(input.constData()), std::size_t(input.size()));
+    LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(input.constData()),
+                           std::size_t(input.size()));
 }
 
 QByteArray mutated(QByteArray input, const std::vector<QByteArray> &corpus, std::mt19937 &random)
 {
-    const auto below = [&](qsizetype bound) { return bound <= 0 ? 0 : qsizetype(random() % std::uint32_t(bound)); };
+    const auto below = [&](qsizetype bound) {
+        return bound <= 0 ? 0 : qsizetype(random() % std::uint32_t(bound));
+    };
     for (qsizetype steps = 1 + below(4); steps > 0; --steps) {
         const qsizetype at = below(input.size());
         switch (random() % 6) {

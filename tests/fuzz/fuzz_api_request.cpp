@@ -36,14 +36,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     PodLogs logs;
     ApiServer api(store, logs);
     const auto post = [&api](const char *target, const char *body) {
-        (void)api.handle({"POST", target, {{"Content-Type", "application/json"}, {"User-Agent", "seed"}}, body});
+        (void)api.handle(
+            {"POST", target, {{"Content-Type", "application/json"}, {"User-Agent", "seed"}}, body});
     };
     post("/api/v1/namespaces", R"({"apiVersion":"v1","kind":"Namespace","metadata":{"name":"shop"}})");
     post("/apis/serving.knative.dev/v1/namespaces/shop/services",
          R"({"apiVersion":"serving.knative.dev/v1","kind":"Service","metadata":{"name":"hello"},
              "spec":{"template":{"spec":{"containers":[{"image":"a"}]}}}})");
-    post("/apis/apps/v1/namespaces/shop/deployments",
-         R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"web"},"spec":{"selector":{"matchLabels":{"a":"b"}},
+    post(
+        "/apis/apps/v1/namespaces/shop/deployments",
+        R"({"apiVersion":"apps/v1","kind":"Deployment","metadata":{"name":"web"},"spec":{"selector":{"matchLabels":{"a":"b"}},
              "template":{"metadata":{"labels":{"a":"b"}},"spec":{"containers":[{"name":"app","image":"a"}]}}}})");
 
     HttpResponse response = api.handle(request);

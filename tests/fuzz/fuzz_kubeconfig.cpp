@@ -23,7 +23,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (const KubeEntry<KubeContext> &context : config->contexts) {
         ConnectionOverrides overrides;
         overrides.context = context.name;
-        overrides.proxies = {QStringLiteral("proxy:3128"), QStringLiteral("proxy:3128"), QStringLiteral("10.0.0.0/8,.example.com")};
+        overrides.proxies = {QStringLiteral("proxy:3128"), QStringLiteral("proxy:3128"),
+                             QStringLiteral("10.0.0.0/8,.example.com")};
         const auto connection = resolveConnection(*config, overrides);
         if (connection && (connection->server.host().isEmpty() || connection->nameSpace.isEmpty()))
             std::abort();

@@ -18,7 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     limits.objectBytes = 4096;
 
     if (const auto event = decodeWatchLine(text, {}, limits)) {
-        const bool hasObject = event->type != WatchEvent::Type::Bookmark && event->type != WatchEvent::Type::Error;
+        const bool hasObject =
+            event->type != WatchEvent::Type::Bookmark && event->type != WatchEvent::Type::Error;
         if (hasObject && event->object.meta.name.isEmpty())
             std::abort(); // such an event has no row
     }

@@ -41,7 +41,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (!documents)
         return 0;
     for (const yaml::Document &document : *documents) {
-        const auto back = yaml::parseValue(QByteArray::fromStdString(yaml::emit(document.value())), QStringLiteral("emitted"));
+        const auto back = yaml::parseValue(QByteArray::fromStdString(yaml::emit(document.value())),
+                                           QStringLiteral("emitted"));
         if (!back || base::dump(*back) != base::dump(document.value()))
             std::abort();
         const yaml::Path path = scalarPath(document.value(), size);

@@ -43,18 +43,44 @@ public:
     {
         auto *view = new views::InspectorView;
         view->setTitle(QStringLiteral("Maximum scale"), QStringLiteral("prod · python-api-base"));
-        view->addFacts({{QStringLiteral("Key"), QStringLiteral("autoscaling.knative.dev/max-scale"), {}, true, false, {}, {}, {}},
-                        {QStringLiteral("Value"), QStringLiteral("40"), QStringLiteral("pods"), false, true, {}, {}, {}},
-                        {QStringLiteral("Range"), QStringLiteral("0 (no limit) to cluster limit 100"), {}, false, false, {}, {}, {}},
-                        {QStringLiteral("Set in"), QStringLiteral("overlays/prod/service-scaling.yaml:14"), {}, false, false, {}, [] { }, {}},
-                        {QStringLiteral("State"), {}, {}, false, false, views::Status::Drifted, {}, {}},
-                        {QStringLiteral("Live"), QStringLiteral("20"), {}, false, false, {}, {}, {}}});
-        view->addProse(QStringLiteral("Meaning"),
-                       QStringLiteral("Most pods that one revision may have. At 40 pods and target 100, one revision can hold "
-                                      "about 2,800 requests in flight (70 % utilisation)."));
-        view->addProse(QStringLiteral("Effect"),
-                       QStringLiteral("Changes the revision template: python-api-base-00002 will be created and, because traffic "
-                                      "follows the latest ready revision, receive 100 %."));
+        view->addFacts(
+            {{QStringLiteral("Key"),
+              QStringLiteral("autoscaling.knative.dev/max-scale"),
+              {},
+              true,
+              false,
+              {},
+              {},
+              {}},
+             {QStringLiteral("Value"), QStringLiteral("40"), QStringLiteral("pods"), false, true, {}, {}, {}},
+             {QStringLiteral("Range"),
+              QStringLiteral("0 (no limit) to cluster limit 100"),
+              {},
+              false,
+              false,
+              {},
+              {},
+              {}},
+             {QStringLiteral("Set in"),
+              QStringLiteral("overlays/prod/service-scaling.yaml:14"),
+              {},
+              false,
+              false,
+              {},
+              [] {},
+              {}},
+             {QStringLiteral("State"), {}, {}, false, false, views::Status::Drifted, {}, {}},
+             {QStringLiteral("Live"), QStringLiteral("20"), {}, false, false, {}, {}, {}}});
+        view->addProse(
+            QStringLiteral("Meaning"),
+            QStringLiteral(
+                "Most pods that one revision may have. At 40 pods and target 100, one revision can hold "
+                "about 2,800 requests in flight (70 % utilisation)."));
+        view->addProse(
+            QStringLiteral("Effect"),
+            QStringLiteral(
+                "Changes the revision template: python-api-base-00002 will be created and, because traffic "
+                "follows the latest ready revision, receive 100 %."));
         setInspector(view);
     }
 
@@ -65,7 +91,8 @@ public:
         card->setFlush(true);
         auto *lines = new views::StatusChip(views::Status::Progressing, QStringLiteral("1 line in 1 file"));
         lines->setShapeVisible(false);
-        auto *revision = new views::StatusChip(views::Status::Warning, QStringLiteral("new revision takes 100 %"));
+        auto *revision =
+            new views::StatusChip(views::Status::Warning, QStringLiteral("new revision takes 100 %"));
         revision->setShapeVisible(false);
         card->addToTitle(lines);
         card->addToTitle(revision);
@@ -95,7 +122,9 @@ public:
     [[nodiscard]] QStringList unsavedWork() const override { return work; }
     [[nodiscard]] QList<views::PaletteItem> paletteItems() const override
     {
-        return {{QStringLiteral("python-api-base"), QStringLiteral("Service · my-api"), {}, [this] { chosen = true; }}};
+        return {{QStringLiteral("python-api-base"), QStringLiteral("Service · my-api"), {}, [this] {
+                     chosen = true;
+                 }}};
     }
 
     int distributed = 0;
@@ -111,13 +140,14 @@ public:
 private:
     static QTableWidget *table()
     {
-        const QStringList names = {QStringLiteral("Minimum scale"), QStringLiteral("Maximum scale"),
+        const QStringList names = {QStringLiteral("Minimum scale"),      QStringLiteral("Maximum scale"),
                                    QStringLiteral("Target concurrency"), QStringLiteral("Scale-down delay"),
-                                   QStringLiteral("CPU request"), QStringLiteral("CPU limit"), QStringLiteral("Memory request"),
-                                   QStringLiteral("Memory limit")};
+                                   QStringLiteral("CPU request"),        QStringLiteral("CPU limit"),
+                                   QStringLiteral("Memory request"),     QStringLiteral("Memory limit")};
         auto *view = new QTableWidget(static_cast<int>(names.size()), 5);
-        view->setHorizontalHeaderLabels({QStringLiteral("Parameter"), QStringLiteral("Base"), QStringLiteral("dev"),
-                                         QStringLiteral("staging"), QStringLiteral("prod")});
+        view->setHorizontalHeaderLabels({QStringLiteral("Parameter"), QStringLiteral("Base"),
+                                         QStringLiteral("dev"), QStringLiteral("staging"),
+                                         QStringLiteral("prod")});
         view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
         view->verticalHeader()->hide();

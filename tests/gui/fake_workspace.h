@@ -27,7 +27,10 @@ public:
     [[nodiscard]] bool canRedo() const override { return false; }
     void undo() override { }
     void redo() override { }
-    [[nodiscard]] std::vector<session::ParameterChange> changes(const QString &) const override { return unsaved; }
+    [[nodiscard]] std::vector<session::ParameterChange> changes(const QString &) const override
+    {
+        return unsaved;
+    }
     [[nodiscard]] bool hasUnsaved() const override { return !unsaved.empty(); }
     [[nodiscard]] base::Result<std::vector<session::FileDiff>> fileDiffs(const QString &) const override
     {
@@ -35,7 +38,7 @@ public:
     }
     [[nodiscard]] base::Result<std::vector<manifest::FileEdit>> fileEdits(const QString &) const override
     {
-        return base::fail(base::Cancelled {});
+        return base::fail(base::Cancelled{});
     }
 };
 
@@ -78,7 +81,10 @@ public:
 
     [[nodiscard]] bool isOpen() const override { return open_; }
     [[nodiscard]] QString projectName() const override { return open_ ? name : QString(); }
-    [[nodiscard]] QString projectPath() const override { return QStringLiteral("/home/ana/src/api/deployments"); }
+    [[nodiscard]] QString projectPath() const override
+    {
+        return QStringLiteral("/home/ana/src/api/deployments");
+    }
     [[nodiscard]] std::vector<session::EnvironmentInfo> environments() const override
     {
         return open_ ? list : std::vector<session::EnvironmentInfo>();
@@ -109,7 +115,10 @@ public:
     }
     void refresh() override { calls.append(QStringLiteral("refresh")); }
     void connectTo(const QString &context) override { calls.append(QStringLiteral("connect ") + context); }
-    [[nodiscard]] base::Result<std::vector<session::ClusterContext>> contexts() const override { return contextList; }
+    [[nodiscard]] base::Result<std::vector<session::ClusterContext>> contexts() const override
+    {
+        return contextList;
+    }
     [[nodiscard]] std::vector<session::RecentProject> recentProjects() const override { return recent; }
     [[nodiscard]] std::vector<session::Problem> problems() const override { return problemList; }
     [[nodiscard]] std::vector<session::ActivityEntry> activity(int limit) const override
@@ -159,8 +168,9 @@ inline void fillLikeTheDrawings(FakeWorkspace &workspace, const QDateTime &now)
     insecure.current = false;
     insecure.insecure = true;
     workspace.contextList = {sandbox, real, insecure};
-    workspace.recent = {{QStringLiteral("python-api-base"), QStringLiteral("/home/ana/src/api/deployments"), now.addDays(-1)},
-                        {QStringLiteral("checkout"), QStringLiteral("/home/ana/src/checkout/deploy"), now.addDays(-19)}};
+    workspace.recent = {
+        {QStringLiteral("python-api-base"), QStringLiteral("/home/ana/src/api/deployments"), now.addDays(-1)},
+        {QStringLiteral("checkout"), QStringLiteral("/home/ana/src/checkout/deploy"), now.addDays(-19)}};
     session::Problem first;
     first.key = QStringLiteral("a");
     first.title = {QStringLiteral("json.too-deep"), {QStringLiteral("64")}};

@@ -62,16 +62,19 @@ QPushButton *button(const QString &text, ButtonRole role, bool enabled = true)
 Card *buttonsCard()
 {
     auto *card = new Card(QStringLiteral("Buttons and fields"));
-    card->body()->addWidget(row({button(QStringLiteral("Apply to prod"), ButtonRole::Primary), button(QStringLiteral("Discard"), ButtonRole::Secondary),
-                                 button(QStringLiteral("Reject…"), ButtonRole::Danger), new LinkButton(QStringLiteral("Copy as kubectl")),
+    card->body()->addWidget(row({button(QStringLiteral("Apply to prod"), ButtonRole::Primary),
+                                 button(QStringLiteral("Discard"), ButtonRole::Secondary),
+                                 button(QStringLiteral("Reject…"), ButtonRole::Danger),
+                                 new LinkButton(QStringLiteral("Copy as kubectl")),
                                  button(QStringLiteral("Quiet"), ButtonRole::Quiet)}));
     auto *checkedButton = button(QStringLiteral("25"), ButtonRole::Secondary);
     checkedButton->setCheckable(true);
     checkedButton->setChecked(true);
     auto *menuButton = button(QStringLiteral("Copy"), ButtonRole::Secondary);
     menuButton->setMenu(new QMenu(menuButton));
-    card->body()->addWidget(row({button(QStringLiteral("Apply to prod"), ButtonRole::Primary, false), button(QStringLiteral("Discard"), ButtonRole::Secondary, false),
-                                 checkedButton, menuButton}));
+    card->body()->addWidget(
+        row({button(QStringLiteral("Apply to prod"), ButtonRole::Primary, false),
+             button(QStringLiteral("Discard"), ButtonRole::Secondary, false), checkedButton, menuButton}));
     auto *field = new QLineEdit(QStringLiteral("500m"));
     auto *empty = new QLineEdit;
     empty->setPlaceholderText(QStringLiteral("registry/name:tag"));
@@ -96,7 +99,9 @@ Card *buttonsCard()
     progress->setValue(40);
     progress->setTextVisible(false);
     progress->setFixedHeight(8);
-    card->body()->addWidget(row({check, new QCheckBox(QStringLiteral("Follow")), radio, new QRadioButton(QStringLiteral("Keep")), progress, new KeyCap(QStringLiteral("Ctrl K"))}));
+    card->body()->addWidget(
+        row({check, new QCheckBox(QStringLiteral("Follow")), radio, new QRadioButton(QStringLiteral("Keep")),
+             progress, new KeyCap(QStringLiteral("Ctrl K"))}));
     return card;
 }
 
@@ -149,8 +154,9 @@ QWidget *tablesCard()
     tree->setFrameShape(QFrame::NoFrame);
     tree->setSortingEnabled(true);
     auto *prod = new QTreeWidgetItem(tree, {QStringLiteral("prod")});
-    for (const QString &name : {QStringLiteral("python-api-base"), QStringLiteral("payments"),
-                                QStringLiteral("a-service-with-a-name-of-sixty-three-characters-which-is-the-lim")})
+    for (const QString &name :
+         {QStringLiteral("python-api-base"), QStringLiteral("payments"),
+          QStringLiteral("a-service-with-a-name-of-sixty-three-characters-which-is-the-lim")})
         new QTreeWidgetItem(prod, {name, QStringLiteral("00006"), QStringLiteral("7 / 40")});
     tree->expandAll();
     tree->setCurrentItem(prod->child(1));
@@ -171,29 +177,37 @@ QWidget *widgetsPage()
     left->addWidget(buttonsCard());
     left->addWidget(chipsCard());
     auto *tabs = new SegmentedTabs;
-    for (const QString &name : {QStringLiteral("Split"), QStringLiteral("Canary"), QStringLiteral("Blue-green")})
+    for (const QString &name :
+         {QStringLiteral("Split"), QStringLiteral("Canary"), QStringLiteral("Blue-green")})
         tabs->addTab(name);
     left->addWidget(tabs);
     left->addWidget(tablesCard());
     left->addStretch(1);
     auto *bar = new Bar;
-    bar->setText({Status::Failed, QStringLiteral("payments is serving 00010: 00011 cannot start"),
-                  QStringLiteral("Image ghcr.io/acme/payments:1.9.0 was not found. Traffic stays on 00010, which is Ready."),
-                  QStringLiteral("Set another image or roll back."), QStringLiteral("Explain"), QStringLiteral("MANIFEST_UNKNOWN"), false});
+    bar->setText(
+        {Status::Failed, QStringLiteral("payments is serving 00010: 00011 cannot start"),
+         QStringLiteral(
+             "Image ghcr.io/acme/payments:1.9.0 was not found. Traffic stays on 00010, which is Ready."),
+         QStringLiteral("Set another image or roll back."), QStringLiteral("Explain"),
+         QStringLiteral("MANIFEST_UNKNOWN"), false});
     bar->addButton(QStringLiteral("Roll back…"));
     right->addWidget(bar);
     auto *error = new Bar;
-    error->setText(barText(base::TransportError {base::TransportError::Kind::Refused, QStringLiteral("k8s.acme.example:6443"), QStringLiteral("Connection refused")}));
+    error->setText(barText(base::TransportError{base::TransportError::Kind::Refused,
+                                                QStringLiteral("k8s.acme.example:6443"),
+                                                QStringLiteral("Connection refused")}));
     right->addWidget(error);
     auto *info = new Bar;
     info->setText({Status::Unknown, QStringLiteral("The draft of yesterday is back"), {}, {}, {}, {}, true});
     right->addWidget(info);
     auto *steps = new ProgressSteps;
-    steps->setSteps({{QStringLiteral("Saved"), QStringLiteral("1 file"), Status::Ok},
-                     {QStringLiteral("Sent"), QStringLiteral("4 of 4 objects"), Status::Ok},
-                     {QStringLiteral("Waiting for Ready"), QStringLiteral("python-api-base-00002 is deploying"), Status::Progressing},
-                     {QStringLiteral("Failed"), QStringLiteral("ContainerMissing: no such image"), Status::Failed},
-                     {QStringLiteral("Traffic"), QStringLiteral("100 % to 00002"), Status::Unknown}});
+    steps->setSteps(
+        {{QStringLiteral("Saved"), QStringLiteral("1 file"), Status::Ok},
+         {QStringLiteral("Sent"), QStringLiteral("4 of 4 objects"), Status::Ok},
+         {QStringLiteral("Waiting for Ready"), QStringLiteral("python-api-base-00002 is deploying"),
+          Status::Progressing},
+         {QStringLiteral("Failed"), QStringLiteral("ContainerMissing: no such image"), Status::Failed},
+         {QStringLiteral("Traffic"), QStringLiteral("100 % to 00002"), Status::Unknown}});
     auto *stepsCard = new Card(QStringLiteral("Apply"));
     stepsCard->body()->addWidget(steps);
     right->addWidget(stepsCard);
@@ -202,14 +216,19 @@ QWidget *widgetsPage()
     right->addWidget(skeleton);
     auto *empty = new EmptyState;
     empty->setContent(QStringLiteral("rail-overview"), QStringLiteral("No Services yet"),
-                      QStringLiteral("What is deployed from this project stands here."), QStringLiteral("Plan the first apply"));
+                      QStringLiteral("What is deployed from this project stands here."),
+                      QStringLiteral("Plan the first apply"));
     right->addWidget(empty, 1);
     return page;
 }
 
 class Album {
 public:
-    explicit Album(const QString &folder) : m_folder(folder) { QDir().mkpath(folder); }
+    explicit Album(const QString &folder)
+        : m_folder(folder)
+    {
+        QDir().mkpath(folder);
+    }
     void take(QWidget *widget, const QString &name)
     {
         for (int i = 0; i < 4; ++i)
@@ -227,15 +246,20 @@ struct Stage {
     NoDesktop desktop;
     tests::FakeWorkspace workspace;
     tests::FakeSandbox sandbox;
-    ThemeController theme {settings, desktop};
+    ThemeController theme{settings, desktop};
 
     std::unique_ptr<MainWindow> window(bool decorated)
     {
         std::vector<PageInfo> pages;
-        const std::pair<const char *, const char *> known[] = {{"overview", QT_TRANSLATE_NOOP("Gallery", "Overview")}, {"environments", QT_TRANSLATE_NOOP("Gallery", "Environments")}, {"manifests", QT_TRANSLATE_NOOP("Gallery", "Manifests")}, {"logs", QT_TRANSLATE_NOOP("Gallery", "Logs")}};
+        const std::pair<const char *, const char *> known[] = {
+            {"overview", QT_TRANSLATE_NOOP("Gallery", "Overview")},
+            {"environments", QT_TRANSLATE_NOOP("Gallery", "Environments")},
+            {"manifests", QT_TRANSLATE_NOOP("Gallery", "Manifests")},
+            {"logs", QT_TRANSLATE_NOOP("Gallery", "Logs")}};
         for (const auto &[id, title] : known) {
             const QString name = QCoreApplication::translate("Gallery", title);
-            pages.push_back({QString::fromLatin1(id), name, QStringLiteral("rail-") + QString::fromLatin1(id), [name, decorated](QWidget *parent) {
+            pages.push_back({QString::fromLatin1(id), name, QStringLiteral("rail-") + QString::fromLatin1(id),
+                             [name, decorated](QWidget *parent) {
                                  auto *page = new tests::DemoPage(name, parent);
                                  if (decorated) {
                                      page->publishInspector();
@@ -244,7 +268,8 @@ struct Stage {
                                  return page;
                              }});
         }
-        return std::make_unique<MainWindow>(ShellServices {workspace, &sandbox, settings, clock}, theme, std::move(pages));
+        return std::make_unique<MainWindow>(ShellServices{workspace, &sandbox, settings, clock}, theme,
+                                            std::move(pages));
     }
 };
 
@@ -281,11 +306,19 @@ void pictures(Stage &stage, Album &album, const QString &suffix, QSize size)
     album.take(settings, named("settings-plugins"));
     settings->close();
     dialog(new CheatSheet(window->commands(), window.get()), "cheatsheet");
-    dialog(new AboutDialog(QStringLiteral("0.1.0"), [] { return QString(); }, window.get()), "about");
+    dialog(new AboutDialog(
+               QStringLiteral("0.1.0"), [] { return QString(); }, window.get()),
+           "about");
     dialog(new NewProjectDialog(window.get()), "new-project");
     dialog(new ConnectDialog(stage.workspace.contexts(), false, window.get()), "connect");
-    dialog(new ConsentDialog(QStringLiteral("acme-staging"), QStringLiteral("/usr/bin/aws"), {QStringLiteral("eks"), QStringLiteral("get-token")}, QString(64, QLatin1Char('a')), window.get()), "consent");
-    dialog(new UnsavedDialog({QStringLiteral("prod: Maximum scale 20 → 40"), QStringLiteral("dev: CPU request 50m → 100m")}, window.get()), "unsaved");
+    dialog(new ConsentDialog(QStringLiteral("acme-staging"), QStringLiteral("/usr/bin/aws"),
+                             {QStringLiteral("eks"), QStringLiteral("get-token")},
+                             QString(64, QLatin1Char('a')), window.get()),
+           "consent");
+    dialog(new UnsavedDialog(
+               {QStringLiteral("prod: Maximum scale 20 → 40"), QStringLiteral("dev: CPU request 50m → 100m")},
+               window.get()),
+           "unsaved");
     window->workbench()->strip().showProblems();
     if (QWidget *popup = QApplication::activePopupWidget()) {
         album.take(popup, named("problems"));
@@ -311,8 +344,11 @@ int main(int argc, char **argv)
     installIconFallback();
     QCommandLineParser parser;
     parser.addHelpOption();
-    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Write pictures to <folder>."), QStringLiteral("folder"));
-    const QCommandLineOption themeName(QStringLiteral("theme"), QStringLiteral("light, dark or high-contrast."), QStringLiteral("name"), QStringLiteral("light"));
+    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("Write pictures to <folder>."),
+                                 QStringLiteral("folder"));
+    const QCommandLineOption themeName(QStringLiteral("theme"),
+                                       QStringLiteral("light, dark or high-contrast."),
+                                       QStringLiteral("name"), QStringLiteral("light"));
     const QCommandLineOption pseudo(QStringLiteral("pseudo"), QStringLiteral("Longer, accented texts."));
     const QCommandLineOption large(QStringLiteral("large"), QStringLiteral("1920x1080 instead of 1280x800."));
     const QCommandLineOption longNames(QStringLiteral("long"), QStringLiteral("Names of 63 characters."));
@@ -324,7 +360,9 @@ int main(int argc, char **argv)
 
     Stage stage;
     tests::fillLikeTheDrawings(stage.workspace, stage.clock.now());
-    ConsentBook(stage.settings).allow({QStringLiteral("/usr/local/bin/aws-iam-authenticator"), QString(64, QLatin1Char('b')), QDateTime::currentDateTimeUtc()});
+    ConsentBook(stage.settings)
+        .allow({QStringLiteral("/usr/local/bin/aws-iam-authenticator"), QString(64, QLatin1Char('b')),
+                QDateTime::currentDateTimeUtc()});
     if (parser.isSet(longNames)) {
         const QString name(63, QLatin1Char('w'));
         stage.workspace.name = name;

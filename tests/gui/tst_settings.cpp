@@ -16,13 +16,13 @@ using namespace sluice::views;
 
 namespace {
 class NoDesktop final : public DesktopSettings { };
-}
+} // namespace
 
 class TestSettings : public QObject {
     Q_OBJECT
     base::MemorySettings m_settings;
     NoDesktop m_desktop;
-    ThemeController m_theme {m_settings, m_desktop};
+    ThemeController m_theme{m_settings, m_desktop};
 
 private Q_SLOTS:
     void initTestCase() { m_theme.install(); }
@@ -58,7 +58,8 @@ private Q_SLOTS:
         base::MemorySettings settings;
         settings.setValue(QStringLiteral("window/geometry"), QByteArray("\x01\x02"));
         settings.setValue(QStringLiteral("appearance/theme"), QStringLiteral("dark"));
-        const QString text = diagnosticsText(QStringLiteral("1.2.3"), settings, {QStringLiteral("token=abcdef")});
+        const QString text =
+            diagnosticsText(QStringLiteral("1.2.3"), settings, {QStringLiteral("token=abcdef")});
         QVERIFY(text.startsWith(QStringLiteral("Sluice 1.2.3\n")));
         QVERIFY(text.contains(QStringLiteral("appearance/theme: dark")));
         QVERIFY(!text.contains(QStringLiteral("geometry")));
@@ -68,7 +69,8 @@ private Q_SLOTS:
     void consentsBelongToOneProgramFile()
     {
         ConsentBook book(m_settings);
-        const PluginConsent consent {QStringLiteral("/usr/bin/aws"), QStringLiteral("aa"), QDateTime(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC)};
+        const PluginConsent consent{QStringLiteral("/usr/bin/aws"), QStringLiteral("aa"),
+                                    QDateTime(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC)};
         book.allow(consent);
         QVERIFY(book.isAllowed(QStringLiteral("/usr/bin/aws#aa")));
         QVERIFY(!book.isAllowed(QStringLiteral("/usr/bin/aws#bb")));
@@ -78,7 +80,8 @@ private Q_SLOTS:
 
     void revokingWorksFromTheDialog()
     {
-        ConsentBook(m_settings).allow({QStringLiteral("/usr/bin/gke"), QStringLiteral("cc"), QDateTime::currentDateTimeUtc()});
+        ConsentBook(m_settings)
+            .allow({QStringLiteral("/usr/bin/gke"), QStringLiteral("cc"), QDateTime::currentDateTimeUtc()});
         QWidget window;
         CommandSet commands(m_settings, &window);
         auto *dialog = new SettingsDialog(m_settings, m_theme, commands, &window);
@@ -113,8 +116,10 @@ private Q_SLOTS:
     {
         QWidget window;
         CommandSet commands(m_settings, &window);
-        QAction *first = commands.add(QStringLiteral("a"), QStringLiteral("General"), QStringLiteral("First"), Qt::CTRL | Qt::Key_K, [] { });
-        QAction *second = commands.add(QStringLiteral("b"), QStringLiteral("General"), QStringLiteral("Second"), Qt::Key_F5, [] { });
+        QAction *first = commands.add(QStringLiteral("a"), QStringLiteral("General"), QStringLiteral("First"),
+                                      Qt::CTRL | Qt::Key_K, [] {});
+        QAction *second = commands.add(QStringLiteral("b"), QStringLiteral("General"),
+                                       QStringLiteral("Second"), Qt::Key_F5, [] {});
         auto *dialog = new SettingsDialog(m_settings, m_theme, commands, &window);
         dialog->showSection(QStringLiteral("shortcuts"));
         dialog->show();
@@ -130,7 +135,8 @@ private Q_SLOTS:
 
         QWidget other; // the next start
         CommandSet again(m_settings, &other);
-        QAction *restored = again.add(QStringLiteral("b"), QStringLiteral("General"), QStringLiteral("Second"), Qt::Key_F5, [] { });
+        QAction *restored = again.add(QStringLiteral("b"), QStringLiteral("General"),
+                                      QStringLiteral("Second"), Qt::Key_F5, [] {});
         QCOMPARE(restored->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_R));
         again.resetShortcut(QStringLiteral("b"));
         QCOMPARE(restored->shortcut(), QKeySequence(Qt::Key_F5));

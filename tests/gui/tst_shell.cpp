@@ -36,11 +36,11 @@ class NoDesktop final : public DesktopSettings { };
 /// A window on invented data; pages count how often they are made.
 struct Stage {
     base::MemorySettings settings;
-    base::ManualClock clock {QDateTime(QDate(2026, 3, 2), QTime(14, 32, 7), Qt::UTC)};
+    base::ManualClock clock{QDateTime(QDate(2026, 3, 2), QTime(14, 32, 7), Qt::UTC)};
     NoDesktop desktop;
     tests::FakeWorkspace workspace;
     tests::FakeSandbox sandbox;
-    ThemeController theme {settings, desktop};
+    ThemeController theme{settings, desktop};
     QStringList made;
     std::unique_ptr<MainWindow> window;
 
@@ -54,18 +54,23 @@ struct Stage {
     void reopen()
     {
         std::vector<PageInfo> pages;
-        for (const QString &id : {QStringLiteral("overview"), QStringLiteral("environments"), QStringLiteral("manifests")}) {
+        for (const QString &id :
+             {QStringLiteral("overview"), QStringLiteral("environments"), QStringLiteral("manifests")}) {
             pages.push_back({id, id, QStringLiteral("rail-") + id, [this, id](QWidget *parent) {
                                  made.append(id);
                                  return new tests::DemoPage(id, parent);
                              }});
         }
-        window = std::make_unique<MainWindow>(ShellServices {workspace, &sandbox, settings, clock}, theme, std::move(pages));
+        window = std::make_unique<MainWindow>(ShellServices{workspace, &sandbox, settings, clock}, theme,
+                                              std::move(pages));
         window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
     }
-    tests::DemoPage *page() const { return static_cast<tests::DemoPage *>(window->workbench()->currentPage()); }
-    template<typename T> T *child(const QString &name = {}) const { return window->findChild<T *>(name); }
+    tests::DemoPage *page() const
+    {
+        return static_cast<tests::DemoPage *>(window->workbench()->currentPage());
+    }
+    template <typename T> T *child(const QString &name = {}) const { return window->findChild<T *>(name); }
 };
 
 /// Every visible control that can have the focus and has no name for a screen reader.
@@ -73,11 +78,14 @@ QStringList nameless(QWidget *root)
 {
     QStringList found;
     for (QWidget *widget : root->findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(QLatin1String("qt_")))
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus
+            || widget->objectName().startsWith(QLatin1String("qt_")))
             continue;
         const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
-        if (interface && interface->text(QAccessible::Name).isEmpty() && !qobject_cast<QAbstractItemView *>(widget))
-            found.append(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName());
+        if (interface && interface->text(QAccessible::Name).isEmpty()
+            && !qobject_cast<QAbstractItemView *>(widget))
+            found.append(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ')
+                         + widget->objectName());
     }
     return found;
 }
@@ -90,12 +98,12 @@ private Q_SLOTS:
     void pagesAreMadeOnTheirFirstVisit()
     {
         Stage stage;
-        QCOMPARE(stage.made, QStringList {QStringLiteral("overview")});
+        QCOMPARE(stage.made, QStringList{QStringLiteral("overview")});
         QTest::keyClick(stage.window.get(), Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(stage.window->workbench()->pages().currentId(), QStringLiteral("environments"));
         QTest::keyClick(stage.window.get(), Qt::Key_1, Qt::ControlModifier);
         QTest::keyClick(stage.window.get(), Qt::Key_2, Qt::ControlModifier);
-        QCOMPARE(stage.made, (QStringList {QStringLiteral("overview"), QStringLiteral("environments")}));
+        QCOMPARE(stage.made, (QStringList{QStringLiteral("overview"), QStringLiteral("environments")}));
         QVERIFY(!stage.window->showPage(QStringLiteral("nowhere")));
     }
 
@@ -120,7 +128,9 @@ private Q_SLOTS:
         QFETCH(QString, worse);
         QVERIFY(fuzzyScore(query, better) >= 0);
         QVERIFY2(fuzzyScore(query, better) > (worse.isEmpty() ? -1 : fuzzyScore(query, worse)),
-                 qPrintable(QStringLiteral("%1 against %2").arg(fuzzyScore(query, better)).arg(fuzzyScore(query, worse))));
+                 qPrintable(QStringLiteral("%1 against %2")
+                                .arg(fuzzyScore(query, better))
+                                .arg(fuzzyScore(query, worse))));
         QVERIFY(fuzzyScore(query + QStringLiteral("qqq"), better) < 0);
     }
 
@@ -142,7 +152,8 @@ private Q_SLOTS:
         palette.open(); // an object of a page
         QTest::keyClicks(field, QStringLiteral("python"));
         QTest::keyClick(field, Qt::Key_Return);
-        const auto *overview = static_cast<tests::DemoPage *>(stage.window->workbench()->pages().page(QStringLiteral("overview")));
+        const auto *overview = static_cast<tests::DemoPage *>(
+            stage.window->workbench()->pages().page(QStringLiteral("overview")));
         QVERIFY(overview->chosen || stage.page()->chosen);
 
         palette.open(); // an act of the page in front
@@ -191,7 +202,8 @@ private Q_SLOTS:
         stage.window->setFocus();
         QTest::keyClick(stage.window.get(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(page->undone, 1);
-        QCOMPARE(stage.window->commands().find(QStringLiteral("edit.undo"))->text(), QStringLiteral("Undo: Maximum scale"));
+        QCOMPARE(stage.window->commands().find(QStringLiteral("edit.undo"))->text(),
+                 QStringLiteral("Undo: Maximum scale"));
         QTest::keyClick(stage.window.get(), Qt::Key_E, Qt::ControlModifier);
         QCOMPARE(page->distributed, 1);
     }
@@ -244,11 +256,16 @@ private Q_SLOTS:
     {
         Stage stage;
         tests::DemoPage *page = stage.page();
-        Bar *bar = page->showBar(QStringLiteral("cluster"), {Status::Failed, QStringLiteral("A"), {}, {}, {}, {}, false});
-        QCOMPARE(page->showBar(QStringLiteral("cluster"), {Status::Failed, QStringLiteral("B"), {}, {}, {}, {}, false}), bar);
+        Bar *bar = page->showBar(QStringLiteral("cluster"),
+                                 {Status::Failed, QStringLiteral("A"), {}, {}, {}, {}, false});
+        QCOMPARE(page->showBar(QStringLiteral("cluster"),
+                               {Status::Failed, QStringLiteral("B"), {}, {}, {}, {}, false}),
+                 bar);
         QCOMPARE(bar->text().title, QStringLiteral("B"));
         page->hideBar(QStringLiteral("cluster"));
-        QVERIFY(page->showBar(QStringLiteral("cluster"), {Status::Failed, QStringLiteral("C"), {}, {}, {}, {}, false}) != bar);
+        QVERIFY(page->showBar(QStringLiteral("cluster"),
+                              {Status::Failed, QStringLiteral("C"), {}, {}, {}, {}, false})
+                != bar);
     }
 
     void closingListsUnsavedWork()
@@ -259,7 +276,8 @@ private Q_SLOTS:
         QVERIFY(stage.window->isVisible());
         auto *dialog = stage.child<UnsavedDialog>();
         QVERIFY(dialog);
-        QCOMPARE(dialog->findChild<ItemList *>()->item(0)->text(), QStringLiteral("prod: Maximum scale 20 → 40"));
+        QCOMPARE(dialog->findChild<ItemList *>()->item(0)->text(),
+                 QStringLiteral("prod: Maximum scale 20 → 40"));
         dialog->reject();
         QVERIFY(stage.window->isVisible());
         stage.window->close();
@@ -284,7 +302,8 @@ private Q_SLOTS:
         QCOMPARE(popover->list()->count(), 2);
         QTest::keyClick(popover->list(), Qt::Key_Return);
         QCOMPARE(stage.window->workbench()->pages().currentId(), QStringLiteral("manifests"));
-        QCOMPARE(stage.page()->opened.value(QStringLiteral("place")).toString(), QStringLiteral("overlays/prod/service-patch.yaml:12"));
+        QCOMPARE(stage.page()->opened.value(QStringLiteral("place")).toString(),
+                 QStringLiteral("overlays/prod/service-patch.yaml:12"));
     }
 
     void jobsShowAndStop()
@@ -332,14 +351,15 @@ private Q_SLOTS:
         auto *start = stage.child<StartPage>();
         QVERIFY(start && start->isVisible());
         QTest::keyClick(stage.window->focusWidget(), Qt::Key_Return); // "Try it now" has the focus
-        QCOMPARE(stage.workspace.calls, QStringList {QStringLiteral("sample")});
+        QCOMPARE(stage.workspace.calls, QStringList{QStringLiteral("sample")});
         QVERIFY(stage.window->workbench()->isVisible());
     }
 
     void failuresToOpenStayOnTheStartPage()
     {
         Stage stage(false);
-        Q_EMIT stage.workspace.openFailed(base::FileError {base::FileError::Kind::NotFound, QStringLiteral("/gone"), {}});
+        Q_EMIT stage.workspace.openFailed(
+            base::FileError{base::FileError::Kind::NotFound, QStringLiteral("/gone"), {}});
         auto *bar = stage.child<StartPage>()->findChild<Bar *>();
         QVERIFY(bar->isVisible());
         QVERIFY(bar->text().title.contains(QStringLiteral("/gone")));

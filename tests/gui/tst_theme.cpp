@@ -101,7 +101,9 @@ private Q_SLOTS:
         for (const Pair &pair : pairs) {
             const double ratio = contrastRatio(pair.ink, pair.ground);
             QVERIFY2(ratio >= textContrast,
-                     qPrintable(QStringLiteral("%1: %2 on %3 is %4").arg(pair.name, pair.ink.name(), pair.ground.name()).arg(ratio)));
+                     qPrintable(QStringLiteral("%1: %2 on %3 is %4")
+                                    .arg(pair.name, pair.ink.name(), pair.ground.name())
+                                    .arg(ratio)));
         }
         for (const QColor &series : c.series)
             QVERIFY2(contrastRatio(series, c.surface) >= shapeContrast, qPrintable(series.name()));
@@ -120,7 +122,10 @@ private Q_SLOTS:
                     const Lab a = seen(c.series[i], eye);
                     const Lab b = seen(c.series[k], eye);
                     const double distance = std::hypot(a.l - b.l, a.a - b.a, a.b - b.b);
-                    QVERIFY2(distance >= 12, qPrintable(QStringLiteral("%1 and %2: %3").arg(c.series[i].name(), c.series[k].name()).arg(distance)));
+                    QVERIFY2(distance >= 12,
+                             qPrintable(QStringLiteral("%1 and %2: %3")
+                                            .arg(c.series[i].name(), c.series[k].name())
+                                            .arg(distance)));
                 }
             }
         }
@@ -218,11 +223,20 @@ private Q_SLOTS:
         QTest::newRow("dark") << appearance << scheme << QVariant(1u) << true << false << false;
         QTest::newRow("light") << appearance << scheme << QVariant(2u) << false << false << false;
         QTest::newRow("no wish") << appearance << scheme << QVariant(0u) << false << false << false;
-        QTest::newRow("nested variant") << appearance << scheme << QVariant::fromValue(QDBusVariant(QVariant::fromValue(QDBusVariant(1u)))) << true << false << false;
-        QTest::newRow("contrast") << appearance << QStringLiteral("contrast") << QVariant(1u) << false << true << false;
-        QTest::newRow("gnome still") << QStringLiteral("org.gnome.desktop.interface") << QStringLiteral("enable-animations") << QVariant(false) << false << false << true;
-        QTest::newRow("kde still") << QStringLiteral("org.kde.kdeglobals.KDE") << QStringLiteral("AnimationDurationFactor") << QVariant(QStringLiteral("0")) << false << false << true;
-        QTest::newRow("unknown key") << appearance << QStringLiteral("accent-color") << QVariant(1u) << false << false << false;
+        QTest::newRow("nested variant")
+            << appearance << scheme
+            << QVariant::fromValue(QDBusVariant(QVariant::fromValue(QDBusVariant(1u)))) << true << false
+            << false;
+        QTest::newRow("contrast") << appearance << QStringLiteral("contrast") << QVariant(1u) << false << true
+                                  << false;
+        QTest::newRow("gnome still") << QStringLiteral("org.gnome.desktop.interface")
+                                     << QStringLiteral("enable-animations") << QVariant(false) << false
+                                     << false << true;
+        QTest::newRow("kde still") << QStringLiteral("org.kde.kdeglobals.KDE")
+                                   << QStringLiteral("AnimationDurationFactor")
+                                   << QVariant(QStringLiteral("0")) << false << false << true;
+        QTest::newRow("unknown key") << appearance << QStringLiteral("accent-color") << QVariant(1u) << false
+                                     << false << false;
     }
     void readsThePortal()
     {
@@ -238,9 +252,17 @@ private Q_SLOTS:
 
     void everyIconOfOursDraws()
     {
-        for (const char *name : {"rail-overview", "rail-environments", "rail-traffic", "rail-eventing", "rail-metrics", "rail-manifests",
-                                 "rail-logs", "rail-explain", "rail-delivery", "rail-learn", "rail-settings", "rail-collapse", "rail-expand",
-                                 "play", "pause", "folder", "plus", "wheel", "close", "search", "copy", "check"}) {
+        for (const char *name : {"rail-overview", "rail-environments",
+                                 "rail-traffic",  "rail-eventing",
+                                 "rail-metrics",  "rail-manifests",
+                                 "rail-logs",     "rail-explain",
+                                 "rail-delivery", "rail-learn",
+                                 "rail-settings", "rail-collapse",
+                                 "rail-expand",   "play",
+                                 "pause",         "folder",
+                                 "plus",          "wheel",
+                                 "close",         "search",
+                                 "copy",          "check"}) {
             const QImage picture = ownIcon(QString::fromLatin1(name)).pixmap(16, 16).toImage();
             bool ink = false;
             for (int y = 0; y < picture.height() && !ink; ++y) {

@@ -49,7 +49,7 @@ class TestWidgets : public QObject {
     Q_OBJECT
     base::MemorySettings m_settings;
     NoDesktop m_desktop;
-    ThemeController m_theme {m_settings, m_desktop};
+    ThemeController m_theme{m_settings, m_desktop};
 
 private Q_SLOTS:
     void initTestCase() { m_theme.install(); }
@@ -61,7 +61,8 @@ private Q_SLOTS:
         QCOMPARE(accessibleDescription(&chip), QStringLiteral("Drifted"));
         chip.setStatus(Status::Ok);
         QCOMPARE(chip.text(), QStringLiteral("Ready"));
-        QVERIFY(chip.sizeHint().width() > chip.minimumSizeHint().width() || chip.sizeHint() == chip.minimumSizeHint());
+        QVERIFY(chip.sizeHint().width() > chip.minimumSizeHint().width()
+                || chip.sizeHint() == chip.minimumSizeHint());
     }
 
     void freshness_data()
@@ -104,7 +105,8 @@ private Q_SLOTS:
     void barShowsWhatThereIs()
     {
         Bar bar;
-        bar.setText({Status::Failed, QStringLiteral("Title"), QStringLiteral("Cause."), QStringLiteral("Next."), QStringLiteral("Act"), QStringLiteral("raw"), false});
+        bar.setText({Status::Failed, QStringLiteral("Title"), QStringLiteral("Cause."),
+                     QStringLiteral("Next."), QStringLiteral("Act"), QStringLiteral("raw"), false});
         bar.show();
         QCOMPARE(accessibleName(&bar), QStringLiteral("Failed: Title"));
         QCOMPARE(accessibleDescription(&bar), QStringLiteral("Cause. Next."));
@@ -126,7 +128,8 @@ private Q_SLOTS:
 
     void errorsBecomeBars()
     {
-        const BarText bar = barText(base::TransportError {base::TransportError::Kind::Refused, QStringLiteral("h:1"), QStringLiteral("refused")});
+        const BarText bar = barText(base::TransportError{base::TransportError::Kind::Refused,
+                                                         QStringLiteral("h:1"), QStringLiteral("refused")});
         QVERIFY(bar.title.contains(QStringLiteral("h:1")));
         QVERIFY(!bar.nextStep.isEmpty());
         QCOMPARE(bar.action, QStringLiteral("Try again"));
@@ -173,8 +176,10 @@ private Q_SLOTS:
     void stepsAreDescribed()
     {
         ProgressSteps steps;
-        steps.setSteps({{QStringLiteral("Saved"), QStringLiteral("1 file"), Status::Ok}, {QStringLiteral("Ready"), {}, Status::Unknown}});
-        QCOMPARE(accessibleDescription(&steps), QStringLiteral("Step 1: Saved, Ready. 1 file\nStep 2: Ready, to come. "));
+        steps.setSteps({{QStringLiteral("Saved"), QStringLiteral("1 file"), Status::Ok},
+                        {QStringLiteral("Ready"), {}, Status::Unknown}});
+        QCOMPARE(accessibleDescription(&steps),
+                 QStringLiteral("Step 1: Saved, Ready. 1 file\nStep 2: Ready, to come. "));
         QVERIFY(steps.heightForWidth(120) >= steps.heightForWidth(600));
     }
 
@@ -193,8 +198,9 @@ private Q_SLOTS:
     void factsAreCopied()
     {
         KeyValueList list;
-        list.setFacts({{QStringLiteral("Value"), QStringLiteral("40"), QStringLiteral("pods"), false, true, {}, {}, {}},
-                       {QStringLiteral("Live"), QStringLiteral("20"), {}, false, false, {}, {}, {}}});
+        list.setFacts(
+            {{QStringLiteral("Value"), QStringLiteral("40"), QStringLiteral("pods"), false, true, {}, {}, {}},
+             {QStringLiteral("Live"), QStringLiteral("20"), {}, false, false, {}, {}, {}}});
         QCOMPARE(list.plainText(), QStringLiteral("Value: 40 pods\nLive: 20"));
         list.setFacts({});
         QVERIFY(list.findChildren<QWidget *>().isEmpty());
@@ -233,7 +239,14 @@ private Q_SLOTS:
     void listsActivateByKeyAndSayAll()
     {
         ItemList list(true);
-        list.setRows({{QStringLiteral("T"), QStringLiteral("D"), QStringLiteral("3 d"), {}, Status::Failed, false, 7, {}}});
+        list.setRows({{QStringLiteral("T"),
+                       QStringLiteral("D"),
+                       QStringLiteral("3 d"),
+                       {},
+                       Status::Failed,
+                       false,
+                       7,
+                       {}}});
         list.setCurrentRow(0);
         QSignalSpy activated(&list, &ItemList::rowActivated);
         QTest::keyClick(&list, Qt::Key_Return);

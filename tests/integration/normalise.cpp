@@ -17,7 +17,8 @@ std::string normalisedText(std::string text)
     text = std::regex_replace(text, uid, "UID");
     text = std::regex_replace(text, time, "TIME");
     text = std::regex_replace(text, tooOld, "too old resource version: N (N)");
-    static const std::pair<std::string, std::string> users[] = {{"sandbox-admin", "admin"}, {"\"dev\"", "\"ana\""}};
+    static const std::pair<std::string, std::string> users[] = {{"sandbox-admin", "admin"},
+                                                                {"\"dev\"", "\"ana\""}};
     for (const auto &[ours, recorded] : users) {
         for (size_t at = 0; (at = text.find(ours, at)) != std::string::npos; at += recorded.size())
             text.replace(at, ours.size(), recorded);
@@ -33,7 +34,8 @@ void normaliseManagers(Json &entries)
 {
     for (Json &entry : entries) {
         // The recording's controllers ran in one process of that name.
-        if (const std::string manager = entry.value("manager", ""); manager != "Python-urllib" && manager != "sluice")
+        if (const std::string manager = entry.value("manager", "");
+            manager != "Python-urllib" && manager != "sluice")
             entry["manager"] = "CONTROLLER";
     }
     std::sort(entries.begin(), entries.end(),
@@ -58,7 +60,8 @@ Json normalised(Json value)
         // Pods of the recorded cluster answered no scrapes, so its autoscaler decided nothing.
         if (key == "desiredReplicas" || key == "f:desiredReplicas")
             continue;
-        if ((key == "resourceVersion" || key == "continue") && item.is_string() && !item.get<std::string>().empty())
+        if ((key == "resourceVersion" || key == "continue") && item.is_string()
+            && !item.get<std::string>().empty())
             result[key] = "OPAQUE";
         else
             result[normalisedText(key)] = normalised(std::move(item));

@@ -31,7 +31,8 @@ private Q_SLOTS:
     void sameSeedSameRun();
 
 private:
-    static TlsClient::Answer get(const sandbox::Endpoint &endpoint, const QByteArray &target, const QString &token)
+    static TlsClient::Answer get(const sandbox::Endpoint &endpoint, const QByteArray &target,
+                                 const QString &token)
     {
         TlsClient client;
         client.token = token.toLatin1();
@@ -44,7 +45,8 @@ private:
     static QDateTime dateOf(const sandbox::Endpoint &endpoint)
     {
         const QByteArray date = get(endpoint, "/version", endpoint.token).header("Date");
-        QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+        QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(date),
+                                                 QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
         time.setTimeSpec(Qt::UTC);
         return time;
     }
@@ -111,7 +113,8 @@ void TestSandboxCluster::keepsCredentialsPrivate()
     QVERIFY(!cluster.writeKubeconfig(path).has_value());
     QVERIFY(cluster.start().has_value());
     QVERIFY(cluster.writeKubeconfig(path).has_value());
-    QCOMPARE(QFileInfo(path).permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+    QCOMPARE(QFileInfo(path).permissions()
+                 & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
              QFile::Permissions());
     QVERIFY(cluster.kubeconfig().contains("current-context: sandbox\n"));
     const auto missing = cluster.writeKubeconfig(folder.filePath(QStringLiteral("missing/kubeconfig")));
@@ -150,9 +153,10 @@ void TestSandboxCluster::timeFollowsItsControls()
     QTRY_VERIFY(dateOf(*endpoint) > m_start.addSecs(3610));
     cluster.pause();
     const QDateTime stopped = cluster.virtualNow();
-    QTRY_COMPARE(dateOf(*endpoint), QDateTime(stopped.date(), QTime(stopped.time().hour(), stopped.time().minute(),
-                                                                    stopped.time().second()),
-                                              Qt::UTC));
+    QTRY_COMPARE(dateOf(*endpoint),
+                 QDateTime(stopped.date(),
+                           QTime(stopped.time().hour(), stopped.time().minute(), stopped.time().second()),
+                           Qt::UTC));
     QCOMPARE(cluster.virtualNow(), stopped);
 }
 
@@ -166,7 +170,8 @@ void TestSandboxCluster::bookmarksComeWhilePaused()
     TlsClient client;
     client.token = endpoint->token.toLatin1();
     QVERIFY(client.connectTo(endpoint->port, endpoint->caPem));
-    client.request("GET", "/api/v1/namespaces/default/configmaps?watch=1&allowWatchBookmarks=true&resourceVersion=0");
+    client.request(
+        "GET", "/api/v1/namespaces/default/configmaps?watch=1&allowWatchBookmarks=true&resourceVersion=0");
     QVERIFY(client.header().has_value());
     QByteArray line;
     while (!line.startsWith("{\"type\":\"BOOKMARK\"")) {

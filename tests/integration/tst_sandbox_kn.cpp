@@ -10,11 +10,14 @@ using namespace sluice;
 using namespace sluice::tests;
 using Outcome = CommandLine::Outcome;
 
-#define COMPARE_CODE(outcome, expected) \
-    QVERIFY2((outcome).code == (expected), \
-             qPrintable(QStringLiteral("exit code %1\n%2\n%3").arg((outcome).code).arg((outcome).out, (outcome).err)))
-#define VERIFY_CONTAINS(text, part) \
-    QVERIFY2((text).contains(QStringLiteral(part)), qPrintable(QStringLiteral("no \"" part "\" in\n") + (text)))
+#define COMPARE_CODE(outcome, expected)                                                                      \
+    QVERIFY2(                                                                                                \
+        (outcome).code == (expected),                                                                        \
+        qPrintable(                                                                                          \
+            QStringLiteral("exit code %1\n%2\n%3").arg((outcome).code).arg((outcome).out, (outcome).err)))
+#define VERIFY_CONTAINS(text, part)                                                                          \
+    QVERIFY2((text).contains(QStringLiteral(part)),                                                          \
+             qPrintable(QStringLiteral("no \"" part "\" in\n") + (text)))
 
 class TestSandboxKn : public QObject {
     Q_OBJECT
@@ -58,9 +61,12 @@ void TestSandboxKn::init()
 
 void TestSandboxKn::createWaitsForReady()
 {
-    const Outcome created = kn(QStringLiteral("service create hello --image ghcr.io/acme/hello:1 --env A=b --scale-min 1"));
+    const Outcome created =
+        kn(QStringLiteral("service create hello --image ghcr.io/acme/hello:1 --env A=b --scale-min 1"));
     COMPARE_CODE(created, 0);
-    VERIFY_CONTAINS(created.out, "Service 'hello' created to latest revision 'hello-00001' is available at URL:\nhttp://hello.default.");
+    VERIFY_CONTAINS(created.out,
+                    "Service 'hello' created to latest revision 'hello-00001' is available at "
+                    "URL:\nhttp://hello.default.");
 }
 
 void TestSandboxKn::listAndDescribe()
@@ -84,7 +90,8 @@ void TestSandboxKn::listAndDescribe()
 void TestSandboxKn::updateAndSplitTraffic()
 {
     COMPARE_CODE(kn(QStringLiteral("service update hello --env A=c --revision-name {{.Service}}-two")), 0);
-    const Outcome split = kn(QStringLiteral("service update hello --traffic hello-00001=90 --traffic @latest=10 --tag @latest=new"));
+    const Outcome split = kn(QStringLiteral(
+        "service update hello --traffic hello-00001=90 --traffic @latest=10 --tag @latest=new"));
     COMPARE_CODE(split, 0);
     const Outcome description = kn(QStringLiteral("service describe hello"));
     VERIFY_CONTAINS(description.out, "90%  hello-00001");
@@ -93,7 +100,8 @@ void TestSandboxKn::updateAndSplitTraffic()
 
 void TestSandboxKn::apply()
 {
-    const QStringList arguments = QStringLiteral("service apply applied --image ghcr.io/acme/hello:1").split(u' ');
+    const QStringList arguments =
+        QStringLiteral("service apply applied --image ghcr.io/acme/hello:1").split(u' ');
     COMPARE_CODE(m_kn->run(arguments), 0);
     const Outcome again = m_kn->run(arguments);
     COMPARE_CODE(again, 0);

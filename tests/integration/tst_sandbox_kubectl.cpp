@@ -50,11 +50,14 @@ QStringList titles(const QString &table)
 } // namespace
 
 // A failed command shows what it printed.
-#define COMPARE_CODE(outcome, expected) \
-    QVERIFY2((outcome).code == (expected), \
-             qPrintable(QStringLiteral("exit code %1\n%2\n%3").arg((outcome).code).arg((outcome).out, (outcome).err)))
-#define VERIFY_CONTAINS(text, part) \
-    QVERIFY2((text).contains(QStringLiteral(part)), qPrintable(QStringLiteral("no \"" part "\" in\n") + (text)))
+#define COMPARE_CODE(outcome, expected)                                                                      \
+    QVERIFY2(                                                                                                \
+        (outcome).code == (expected),                                                                        \
+        qPrintable(                                                                                          \
+            QStringLiteral("exit code %1\n%2\n%3").arg((outcome).code).arg((outcome).out, (outcome).err)))
+#define VERIFY_CONTAINS(text, part)                                                                          \
+    QVERIFY2((text).contains(QStringLiteral(part)),                                                          \
+             qPrintable(QStringLiteral("no \"" part "\" in\n") + (text)))
 
 class TestSandboxKubectl : public QObject {
     Q_OBJECT
@@ -149,12 +152,14 @@ void TestSandboxKubectl::apiResources()
     const Outcome table = kubectl(QStringLiteral("api-resources"));
     COMPARE_CODE(table, 0);
     QVERIFY(table.err.isEmpty());
-    const QRegularExpression row(QStringLiteral("services +kservice,ksvc +serving.knative.dev/v1 +true +Service"));
+    const QRegularExpression row(
+        QStringLiteral("services +kservice,ksvc +serving.knative.dev/v1 +true +Service"));
     QVERIFY2(row.match(table.out).hasMatch(), qPrintable(table.out));
     const Outcome names = kubectl(QStringLiteral("api-resources --api-group=serving.knative.dev -o name"));
     COMPARE_CODE(names, 0);
     for (const char *name : {"configurations", "revisions", "routes", "services"})
-        QVERIFY(names.out.split(u'\n').contains(QString::fromLatin1(name) + QStringLiteral(".serving.knative.dev")));
+        QVERIFY(names.out.split(u'\n').contains(QString::fromLatin1(name)
+                                                + QStringLiteral(".serving.knative.dev")));
     const Outcome versions = kubectl(QStringLiteral("api-versions"));
     COMPARE_CODE(versions, 0);
     QVERIFY(versions.out.split(u'\n').contains(QStringLiteral("serving.knative.dev/v1")));
@@ -167,7 +172,8 @@ void TestSandboxKubectl::createNamespace()
     QCOMPARE(created.out, QStringLiteral("namespace/shop created\n"));
     const Outcome again = kubectl(QStringLiteral("create namespace shop"));
     COMPARE_CODE(again, 1);
-    QCOMPARE(again.err, QStringLiteral("Error from server (AlreadyExists): namespaces \"shop\" already exists\n"));
+    QCOMPARE(again.err,
+             QStringLiteral("Error from server (AlreadyExists): namespaces \"shop\" already exists\n"));
     const Outcome dry = kubectl(QStringLiteral("create namespace ghost --dry-run=server"));
     COMPARE_CODE(dry, 0);
     COMPARE_CODE(kubectl(QStringLiteral("get namespace ghost")), 1);
@@ -176,9 +182,11 @@ void TestSandboxKubectl::createNamespace()
 void TestSandboxKubectl::createBuiltInKinds()
 {
     COMPARE_CODE(kubectl(QStringLiteral("create configmap settings -n shop --from-literal=colour=green")), 0);
-    const Outcome colour = kubectl(QStringLiteral("get configmap settings -n shop -o jsonpath={.data.colour}"));
+    const Outcome colour =
+        kubectl(QStringLiteral("get configmap settings -n shop -o jsonpath={.data.colour}"));
     QCOMPARE(colour.out, QStringLiteral("green"));
-    COMPARE_CODE(kubectl(QStringLiteral("create secret generic key -n shop --from-literal=password=hunter2")), 0);
+    COMPARE_CODE(kubectl(QStringLiteral("create secret generic key -n shop --from-literal=password=hunter2")),
+                 0);
     const Outcome secret = kubectl(QStringLiteral("get secret key -n shop -o jsonpath={.data.password}"));
     QCOMPARE(QByteArray::fromBase64(secret.out.toLatin1()), QByteArray("hunter2"));
     COMPARE_CODE(kubectl(QStringLiteral("create serviceaccount robot -n shop")), 0);
@@ -196,23 +204,29 @@ void TestSandboxKubectl::applyClientSide()
     const Outcome again = kubectl(QStringLiteral("apply -f ") + file);
     // The merge patch holds the whole list of containers, which the webhook had filled with defaults.
     QCOMPARE(again.out, QStringLiteral("service.serving.knative.dev/hello configured\n"));
-    QCOMPARE(kubectl(QStringLiteral("get ksvc hello -n shop -o jsonpath={.metadata.generation}")).out, QStringLiteral("1"));
-    const Outcome unknown = kubectl(QStringLiteral("apply -f -"),
-                                    helloYaml("ghcr.io/acme/hello:1").replace("image:", "imagex: a\n        image:"));
+    QCOMPARE(kubectl(QStringLiteral("get ksvc hello -n shop -o jsonpath={.metadata.generation}")).out,
+             QStringLiteral("1"));
+    const Outcome unknown =
+        kubectl(QStringLiteral("apply -f -"),
+                helloYaml("ghcr.io/acme/hello:1").replace("image:", "imagex: a\n        image:"));
     COMPARE_CODE(unknown, 1);
     VERIFY_CONTAINS(unknown.err, "unknown field \"spec.template.spec.containers[0].imagex\"");
-    const Outcome refused = kubectl(QStringLiteral("apply -f -"),
-                                    helloYaml("ghcr.io/acme/hello:1").replace("min-scale: \"1\"", "min-scale: \"-1\""));
+    const Outcome refused =
+        kubectl(QStringLiteral("apply -f -"),
+                helloYaml("ghcr.io/acme/hello:1").replace("min-scale: \"1\"", "min-scale: \"-1\""));
     COMPARE_CODE(refused, 1);
-    VERIFY_CONTAINS(refused.err, "admission webhook \"validation.webhook.serving.knative.dev\" denied the request");
+    VERIFY_CONTAINS(refused.err,
+                    "admission webhook \"validation.webhook.serving.knative.dev\" denied the request");
 }
 
 void TestSandboxKubectl::waitForReady()
 {
-    const Outcome outcome = kubectl(QStringLiteral("wait --for=condition=Ready ksvc/hello -n shop --timeout=100s"));
+    const Outcome outcome =
+        kubectl(QStringLiteral("wait --for=condition=Ready ksvc/hello -n shop --timeout=100s"));
     COMPARE_CODE(outcome, 0);
     QCOMPARE(outcome.out, QStringLiteral("service.serving.knative.dev/hello condition met\n"));
-    const Outcome never = kubectl(QStringLiteral("wait --for=condition=Ready ksvc/hello -n default --timeout=1s"));
+    const Outcome never =
+        kubectl(QStringLiteral("wait --for=condition=Ready ksvc/hello -n default --timeout=1s"));
     COMPARE_CODE(never, 1);
     VERIFY_CONTAINS(never.err, "services.serving.knative.dev \"hello\" not found");
 }
@@ -224,8 +238,9 @@ void TestSandboxKubectl::get()
     const QStringList row = table.out.section(u'\n', 1, 1).simplified().split(u' ');
     QCOMPARE(row.value(0), QStringLiteral("hello"));
     QVERIFY2(row.value(1).startsWith(QStringLiteral("http://hello.shop.")), qPrintable(table.out));
-    QCOMPARE(row.mid(2), (QStringList{QStringLiteral("hello-00001"), QStringLiteral("hello-00001"),
-                                      QStringLiteral("True")}));
+    QCOMPARE(
+        row.mid(2),
+        (QStringList{QStringLiteral("hello-00001"), QStringLiteral("hello-00001"), QStringLiteral("True")}));
     const Outcome yaml = kubectl(QStringLiteral("get ksvc hello -n shop -o yaml"));
     VERIFY_CONTAINS(yaml.out, "\n  latestReadyRevisionName: hello-00001\n");
     QVERIFY(!yaml.out.contains(QStringLiteral("managedFields")));
@@ -237,15 +252,20 @@ void TestSandboxKubectl::get()
     QCOMPARE(kubectl(QStringLiteral("get revisions -A --chunk-size=1 -o name")).out,
              QStringLiteral("revision.serving.knative.dev/hello-00001\n"));
     QCOMPARE(kubectl(QStringLiteral("get pods -n shop -l serving.knative.dev/service=hello "
-                                    "-o jsonpath={.items[*].spec.containers[*].name}")).out,
+                                    "-o jsonpath={.items[*].spec.containers[*].name}"))
+                 .out,
              QStringLiteral("user-container queue-proxy"));
-    QCOMPARE(kubectl(QStringLiteral("get pods -n shop --field-selector=status.phase=Running -o name")).out.count(u'\n'), 1);
+    QCOMPARE(kubectl(QStringLiteral("get pods -n shop --field-selector=status.phase=Running -o name"))
+                 .out.count(u'\n'),
+             1);
     const Outcome all = kubectl(QStringLiteral("get knative -n shop"));
     COMPARE_CODE(all, 0);
     VERIFY_CONTAINS(all.out, "revision.serving.knative.dev/hello-00001");
     const Outcome nothing = kubectl(QStringLiteral("get ksvc nothing -n shop"));
     COMPARE_CODE(nothing, 1);
-    QCOMPARE(nothing.err, QStringLiteral("Error from server (NotFound): services.serving.knative.dev \"nothing\" not found\n"));
+    QCOMPARE(
+        nothing.err,
+        QStringLiteral("Error from server (NotFound): services.serving.knative.dev \"nothing\" not found\n"));
     const Outcome unknown = kubectl(QStringLiteral("get nonsense"));
     COMPARE_CODE(unknown, 1);
     VERIFY_CONTAINS(unknown.err, "the server doesn't have a resource type \"nonsense\"");
@@ -266,7 +286,8 @@ void TestSandboxKubectl::tables_data()
     QTest::newRow("endpointslices.discovery.k8s.io") << QStringLiteral("endpointslices");
     QTest::newRow("images.caching.internal.knative.dev") << QStringLiteral("images");
     QTest::newRow("ingresses.networking.internal.knative.dev") << QStringLiteral("ingresses");
-    QTest::newRow("serverlessservices.networking.internal.knative.dev") << QStringLiteral("serverlessservices");
+    QTest::newRow("serverlessservices.networking.internal.knative.dev")
+        << QStringLiteral("serverlessservices");
     QTest::newRow("metrics.autoscaling.internal.knative.dev") << QStringLiteral("metrics");
     QTest::newRow("podautoscalers.autoscaling.internal.knative.dev") << QStringLiteral("podautoscalers");
 }
@@ -298,17 +319,20 @@ void TestSandboxKubectl::describe()
 {
     const Outcome service = kubectl(QStringLiteral("describe ksvc hello -n shop"));
     COMPARE_CODE(service, 0);
-    for (const char *part : {"Name:         hello\n", "API Version:  serving.knative.dev/v1\n", "Status:\n", "Events:\n",
-                             "Created Configuration \"hello\"", "Created Route \"hello\""})
-        QVERIFY2(service.out.contains(QString::fromLatin1(part)), qPrintable(QString::fromLatin1(part) + service.out));
+    for (const char *part : {"Name:         hello\n", "API Version:  serving.knative.dev/v1\n", "Status:\n",
+                             "Events:\n", "Created Configuration \"hello\"", "Created Route \"hello\""})
+        QVERIFY2(service.out.contains(QString::fromLatin1(part)),
+                 qPrintable(QString::fromLatin1(part) + service.out));
     const Outcome revision = kubectl(QStringLiteral("describe revision hello-00001 -n shop"));
     COMPARE_CODE(revision, 0);
     VERIFY_CONTAINS(revision.out, "serving.knative.dev/configurationGeneration=1");
-    const Outcome pod = kubectl(QStringLiteral("describe pod -n shop -l serving.knative.dev/revision=hello-00001"));
+    const Outcome pod =
+        kubectl(QStringLiteral("describe pod -n shop -l serving.knative.dev/revision=hello-00001"));
     COMPARE_CODE(pod, 0);
-    for (const char *part : {"Controlled By:  ReplicaSet/hello-00001-deployment-", "  user-container:\n", "  queue-proxy:\n",
-                             "Started container user-container"})
-        QVERIFY2(pod.out.contains(QString::fromLatin1(part)), qPrintable(QString::fromLatin1(part) + pod.out));
+    for (const char *part : {"Controlled By:  ReplicaSet/hello-00001-deployment-", "  user-container:\n",
+                             "  queue-proxy:\n", "Started container user-container"})
+        QVERIFY2(pod.out.contains(QString::fromLatin1(part)),
+                 qPrintable(QString::fromLatin1(part) + pod.out));
     const Outcome deployment = kubectl(QStringLiteral("describe deployment hello-00001-deployment -n shop"));
     COMPARE_CODE(deployment, 0);
     VERIFY_CONTAINS(deployment.out, "1 desired | 1 updated | 1 total | 1 available | 0 unavailable");
@@ -335,13 +359,16 @@ void TestSandboxKubectl::applyServerSide()
     const QString file = writeFile(QStringLiteral("hello2.yaml"), helloYaml("ghcr.io/acme/hello:2"));
     const Outcome conflict = kubectl(QStringLiteral("apply --server-side --field-manager=sluice -f ") + file);
     COMPARE_CODE(conflict, 1);
-    VERIFY_CONTAINS(conflict.err, "conflict with \"kubectl-client-side-apply\" using serving.knative.dev/v1: "
-                                  ".spec.template.spec.containers");
-    const Outcome forced = kubectl(QStringLiteral("apply --server-side --force-conflicts --field-manager=sluice -f ") + file);
+    VERIFY_CONTAINS(conflict.err,
+                    "conflict with \"kubectl-client-side-apply\" using serving.knative.dev/v1: "
+                    ".spec.template.spec.containers");
+    const Outcome forced =
+        kubectl(QStringLiteral("apply --server-side --force-conflicts --field-manager=sluice -f ") + file);
     COMPARE_CODE(forced, 0);
     QCOMPARE(forced.out, QStringLiteral("service.serving.knative.dev/hello serverside-applied\n"));
-    COMPARE_CODE(kubectl(QStringLiteral("wait --for=jsonpath={.status.latestReadyRevisionName}=hello-00002 ksvc/hello -n shop "
-                                        "--timeout=100s")),
+    COMPARE_CODE(kubectl(QStringLiteral(
+                     "wait --for=jsonpath={.status.latestReadyRevisionName}=hello-00002 ksvc/hello -n shop "
+                     "--timeout=100s")),
                  0);
 }
 
@@ -371,32 +398,40 @@ void TestSandboxKubectl::patch()
                                    QStringLiteral(R"({"metadata":{"labels":{"team":"shop"}}})")});
     COMPARE_CODE(merge, 0);
     QCOMPARE(merge.out, QStringLiteral("service.serving.knative.dev/hello patched\n"));
-    const Outcome json = patched({QStringLiteral("--type=json"), QStringLiteral("-p"),
-                                  QStringLiteral(R"([{"op":"replace","path":"/metadata/labels/team","value":"other"}])")});
+    const Outcome json =
+        patched({QStringLiteral("--type=json"), QStringLiteral("-p"),
+                 QStringLiteral(R"([{"op":"replace","path":"/metadata/labels/team","value":"other"}])")});
     COMPARE_CODE(json, 0);
     QCOMPARE(kubectl(QStringLiteral("get ksvc hello -n shop -o jsonpath={.metadata.labels.team}")).out,
              QStringLiteral("other"));
-    const Outcome strategic = patched({QStringLiteral("-p"), QStringLiteral(R"({"metadata":{"labels":{"a":"b"}}})")});
+    const Outcome strategic =
+        patched({QStringLiteral("-p"), QStringLiteral(R"({"metadata":{"labels":{"a":"b"}}})")});
     COMPARE_CODE(strategic, 1);
-    VERIFY_CONTAINS(strategic.err, "application/strategic-merge-patch+json is not supported by serving.knative.dev/v1");
-    const Outcome pod = m_kubectl->run({QStringLiteral("patch"), QStringLiteral("configmap"), QStringLiteral("settings"),
-                                        QStringLiteral("-n"), QStringLiteral("shop"), QStringLiteral("-p"),
-                                        QStringLiteral(R"({"data":{"size":"large"}})")});
+    VERIFY_CONTAINS(strategic.err,
+                    "application/strategic-merge-patch+json is not supported by serving.knative.dev/v1");
+    const Outcome pod =
+        m_kubectl->run({QStringLiteral("patch"), QStringLiteral("configmap"), QStringLiteral("settings"),
+                        QStringLiteral("-n"), QStringLiteral("shop"), QStringLiteral("-p"),
+                        QStringLiteral(R"({"data":{"size":"large"}})")});
     COMPARE_CODE(pod, 0);
-    QCOMPARE(kubectl(QStringLiteral("get configmap settings -n shop -o jsonpath={.data.colour}{.data.size}")).out,
-             QStringLiteral("greenlarge"));
+    QCOMPARE(
+        kubectl(QStringLiteral("get configmap settings -n shop -o jsonpath={.data.colour}{.data.size}")).out,
+        QStringLiteral("greenlarge"));
     COMPARE_CODE(kubectl(QStringLiteral("annotate ksvc hello -n shop note=yes")), 0);
     COMPARE_CODE(kubectl(QStringLiteral("label ksvc hello -n shop team-")), 0);
 }
 
 void TestSandboxKubectl::edit()
 {
-    m_kubectl->setVariable(QStringLiteral("KUBE_EDITOR"), QStringLiteral("sed -i s/colour:.green/colour:\\ blue/"));
+    m_kubectl->setVariable(QStringLiteral("KUBE_EDITOR"),
+                           QStringLiteral("sed -i s/colour:.green/colour:\\ blue/"));
     const Outcome edited = kubectl(QStringLiteral("edit configmap settings -n shop"));
     COMPARE_CODE(edited, 0);
     QCOMPARE(edited.out, QStringLiteral("configmap/settings edited\n"));
-    QCOMPARE(kubectl(QStringLiteral("get configmap settings -n shop -o jsonpath={.data.colour}")).out, QStringLiteral("blue"));
-    m_kubectl->setVariable(QStringLiteral("KUBE_EDITOR"), QStringLiteral("sed -i s/timeoutSeconds:.300/timeoutSeconds:\\ 120/"));
+    QCOMPARE(kubectl(QStringLiteral("get configmap settings -n shop -o jsonpath={.data.colour}")).out,
+             QStringLiteral("blue"));
+    m_kubectl->setVariable(QStringLiteral("KUBE_EDITOR"),
+                           QStringLiteral("sed -i s/timeoutSeconds:.300/timeoutSeconds:\\ 120/"));
     const Outcome service = kubectl(QStringLiteral("edit ksvc hello -n shop"));
     COMPARE_CODE(service, 0);
     QCOMPARE(service.out, QStringLiteral("service.serving.knative.dev/hello edited\n"));
@@ -413,10 +448,13 @@ void TestSandboxKubectl::logs()
     COMPARE_CODE(bySelector, 0);
     VERIFY_CONTAINS(bySelector.out, "/user-container] ");
     const QString pod = kubectl(QStringLiteral("get pods -o name ") + selector).out.section(u'\n', 0, 0);
-    const Outcome tail = kubectl(QStringLiteral("logs -n shop %1 -c user-container --tail=1 --timestamps").arg(pod));
+    const Outcome tail =
+        kubectl(QStringLiteral("logs -n shop %1 -c user-container --tail=1 --timestamps").arg(pod));
     COMPARE_CODE(tail, 0);
     QCOMPARE(tail.out.count(u'\n'), 1);
-    QVERIFY2(QRegularExpression(QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z .")).match(tail.out).hasMatch(), qPrintable(tail.out));
+    QVERIFY2(
+        QRegularExpression(QStringLiteral("^\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z .")).match(tail.out).hasMatch(),
+        qPrintable(tail.out));
     const Outcome proxy = kubectl(QStringLiteral("logs -n shop %1 -c queue-proxy").arg(pod));
     COMPARE_CODE(proxy, 0);
     const Outcome unknown = kubectl(QStringLiteral("logs -n shop %1 -c nothing").arg(pod));
@@ -426,10 +464,13 @@ void TestSandboxKubectl::logs()
 
 void TestSandboxKubectl::followedLogEnds()
 {
-    const QString revision = kubectl(QStringLiteral("get ksvc hello -n shop -o jsonpath={.status.latestReadyRevisionName}")).out;
-    const QString pod = kubectl(QStringLiteral("get pods -n shop -o name -l serving.knative.dev/revision=") + revision)
-                            .out.section(u'\n', 0, 0);
-    const auto process = m_kubectl->start(words(QStringLiteral("logs -f -n shop %1 -c user-container").arg(pod)));
+    const QString revision =
+        kubectl(QStringLiteral("get ksvc hello -n shop -o jsonpath={.status.latestReadyRevisionName}")).out;
+    const QString pod =
+        kubectl(QStringLiteral("get pods -n shop -o name -l serving.knative.dev/revision=") + revision)
+            .out.section(u'\n', 0, 0);
+    const auto process =
+        m_kubectl->start(words(QStringLiteral("logs -f -n shop %1 -c user-container").arg(pod)));
     QString seen;
     QVERIFY2(CommandLine::waitForLines(*process, QStringLiteral("listening"), 1, seen), qPrintable(seen));
     COMPARE_CODE(kubectl(QStringLiteral("delete -n shop --wait=false ") + pod), 0);
@@ -443,7 +484,8 @@ void TestSandboxKubectl::explain()
     COMPARE_CODE(template_, 0);
     for (const char *part : {"GROUP:      serving.knative.dev\n", "KIND:       Service\n", "VERSION:    v1\n",
                              "FIELD: template <Object>", "  metadata\t<", "  spec\t<"})
-        QVERIFY2(template_.out.contains(QString::fromLatin1(part)), qPrintable(QString::fromLatin1(part) + template_.out));
+        QVERIFY2(template_.out.contains(QString::fromLatin1(part)),
+                 qPrintable(QString::fromLatin1(part) + template_.out));
     const Outcome containers = kubectl(QStringLiteral("explain ksvc.spec.template.spec.containers"));
     COMPARE_CODE(containers, 0);
     VERIFY_CONTAINS(containers.out, "FIELD: containers <[]");
@@ -470,7 +512,8 @@ void TestSandboxKubectl::authCanI()
     const Outcome list = kubectl(QStringLiteral("auth can-i --list -n shop --context=sandbox-viewer"));
     COMPARE_CODE(list, 0);
     VERIFY_CONTAINS(list.out, "selfsubjectaccessreviews.authorization.k8s.io");
-    const Outcome whoAmI = kubectl(QStringLiteral("auth whoami --context=sandbox-developer -o jsonpath={.status.userInfo.username}"));
+    const Outcome whoAmI = kubectl(
+        QStringLiteral("auth whoami --context=sandbox-developer -o jsonpath={.status.userInfo.username}"));
     COMPARE_CODE(whoAmI, 0);
     QCOMPARE(whoAmI.out, QStringLiteral("dev"));
 }
@@ -479,9 +522,11 @@ void TestSandboxKubectl::otherUsers()
 {
     const Outcome viewer = kubectl(QStringLiteral("delete ksvc hello -n shop --context=sandbox-viewer"));
     COMPARE_CODE(viewer, 1);
-    QCOMPARE(viewer.err, QStringLiteral("Error from server (Forbidden): services.serving.knative.dev \"hello\" is forbidden: User \"viewer\" "
-                                        "cannot delete resource \"services\" in API group \"serving.knative.dev\" in "
-                                        "the namespace \"shop\"\n"));
+    QCOMPARE(viewer.err,
+             QStringLiteral("Error from server (Forbidden): services.serving.knative.dev \"hello\" is "
+                            "forbidden: User \"viewer\" "
+                            "cannot delete resource \"services\" in API group \"serving.knative.dev\" in "
+                            "the namespace \"shop\"\n"));
     COMPARE_CODE(kubectl(QStringLiteral("get ksvc -n shop --context=sandbox-viewer")), 0);
     COMPARE_CODE(kubectl(QStringLiteral("get ksvc -n shop --context=sandbox-developer")), 1);
     COMPARE_CODE(kubectl(QStringLiteral("create configmap mine --context=sandbox-developer")), 0);
@@ -491,19 +536,26 @@ void TestSandboxKubectl::otherUsers()
 
 void TestSandboxKubectl::kustomize()
 {
-    QVERIFY(QDir(m_home.path()).mkpath(QStringLiteral("base")) && QDir(m_home.path()).mkpath(QStringLiteral("overlay")));
+    QVERIFY(QDir(m_home.path()).mkpath(QStringLiteral("base"))
+            && QDir(m_home.path()).mkpath(QStringLiteral("overlay")));
     writeFile(QStringLiteral("base/kustomization.yaml"), "resources:\n- service.yaml\n");
-    writeFile(QStringLiteral("base/service.yaml"), helloYaml("ghcr.io/acme/api:1").replace("name: hello\n  namespace: shop", "name: api"));
+    writeFile(QStringLiteral("base/service.yaml"),
+              helloYaml("ghcr.io/acme/api:1").replace("name: hello\n  namespace: shop", "name: api"));
     writeFile(QStringLiteral("overlay/kustomization.yaml"),
               "namespace: shop\nresources:\n- ../base\nimages:\n- name: ghcr.io/acme/api\n  newTag: \"2\"\n"
               "configMapGenerator:\n- name: flags\n  literals:\n  - a=b\n");
     const Outcome applied = kubectl(QStringLiteral("apply -k overlay"));
     COMPARE_CODE(applied, 0);
-    QVERIFY2(QRegularExpression(QStringLiteral("^configmap/flags-[a-z0-9]{10} created\nservice.serving.knative.dev/api created\n$"))
-                 .match(applied.out).hasMatch(),
+    QVERIFY2(QRegularExpression(
+                 QStringLiteral(
+                     "^configmap/flags-[a-z0-9]{10} created\nservice.serving.knative.dev/api created\n$"))
+                 .match(applied.out)
+                 .hasMatch(),
              qPrintable(applied.out));
-    QCOMPARE(kubectl(QStringLiteral("get ksvc api -n shop -o jsonpath={.spec.template.spec.containers[0].image}")).out,
-             QStringLiteral("ghcr.io/acme/api:2"));
+    QCOMPARE(
+        kubectl(QStringLiteral("get ksvc api -n shop -o jsonpath={.spec.template.spec.containers[0].image}"))
+            .out,
+        QStringLiteral("ghcr.io/acme/api:2"));
     COMPARE_CODE(kubectl(QStringLiteral("wait --for=condition=Ready ksvc/api -n shop --timeout=100s")), 0);
     COMPARE_CODE(kubectl(QStringLiteral("diff -k overlay")), 0);
     COMPARE_CODE(kubectl(QStringLiteral("delete -k overlay")), 0);
@@ -514,7 +566,9 @@ void TestSandboxKubectl::waitForDeletion()
     const Outcome deleted = kubectl(QStringLiteral("delete ksvc hello -n shop"));
     COMPARE_CODE(deleted, 0);
     VERIFY_CONTAINS(deleted.out, "service.serving.knative.dev \"hello\" deleted");
-    COMPARE_CODE(kubectl(QStringLiteral("wait --for=delete pods -n shop -l serving.knative.dev/service=hello --timeout=100s")), 0);
+    COMPARE_CODE(kubectl(QStringLiteral(
+                     "wait --for=delete pods -n shop -l serving.knative.dev/service=hello --timeout=100s")),
+                 0);
     QCOMPARE(kubectl(QStringLiteral("get rev,rt,cfg,deployments,pods -n shop -o name")).out, QString());
     const Outcome nameSpace = kubectl(QStringLiteral("delete namespace shop --timeout=100s"));
     COMPARE_CODE(nameSpace, 0);

@@ -69,13 +69,17 @@ void TestSandboxReplay::initTestCase()
     QVERIFY(m_client->connectTo(endpoint->port, endpoint->caPem));
     settle();
     // As the recorded cluster was set up.
-    QCOMPARE(send("POST", "/api/v1/namespaces", R"({"metadata":{"name":"shop"}})", "application/json").status, 201);
+    QCOMPARE(send("POST", "/api/v1/namespaces", R"({"metadata":{"name":"shop"}})", "application/json").status,
+             201);
     const QByteArray configMaps = "/api/v1/namespaces/knative-serving/configmaps/";
     QCOMPARE(send("PATCH", configMaps + "config-domain", R"({"data":{"example.com":""}})",
-                  "application/merge-patch+json").status,
+                  "application/merge-patch+json")
+                 .status,
              200);
     QCOMPARE(send("PATCH", configMaps + "config-deployment",
-                  R"({"data":{"registries-skipping-tag-resolving":"ghcr.io"}})", "application/merge-patch+json").status,
+                  R"({"data":{"registries-skipping-tag-resolving":"ghcr.io"}})",
+                  "application/merge-patch+json")
+                 .status,
              200);
     settle();
 }
@@ -85,15 +89,16 @@ void TestSandboxReplay::cleanupTestCase()
     m_cluster.stop();
 }
 
-TlsClient::Answer TestSandboxReplay::send(const QByteArray &method, const QByteArray &target, const QByteArray &body,
-                                          const QByteArray &contentType, As as)
+TlsClient::Answer TestSandboxReplay::send(const QByteArray &method, const QByteArray &target,
+                                          const QByteArray &body, const QByteArray &contentType, As as)
 {
     QList<QByteArray> headers{"Accept: application/json", "User-Agent: Python-urllib/3.11"};
     if (!contentType.isEmpty())
         headers.append("Content-Type: " + contentType);
     m_client->token.clear();
     if (as != As::Nobody)
-        m_client->token = (as == As::Admin ? m_cluster.endpoint().token : m_cluster.endpoint().developerToken).toLatin1();
+        m_client->token =
+            (as == As::Admin ? m_cluster.endpoint().token : m_cluster.endpoint().developerToken).toLatin1();
     m_client->request(method, target, body, headers);
     return m_client->answer().value_or(TlsClient::Answer{});
 }
@@ -144,8 +149,10 @@ void TestSandboxReplay::prepare(const QString &exchange)
     if (later.contains(exchange))
         settle();
     if (exchange == u"dry-run-apply") {
-        QCOMPARE(send("PATCH", services + "/hello", R"({"spec":{"traffic":[{"latestRevision":true,"percent":100}]}})",
-                      "application/merge-patch+json").status,
+        QCOMPARE(send("PATCH", services + "/hello",
+                      R"({"spec":{"traffic":[{"latestRevision":true,"percent":100}]}})",
+                      "application/merge-patch+json")
+                     .status,
                  200);
         settle();
     } else if (exchange == u"json-patch") {
@@ -155,7 +162,8 @@ void TestSandboxReplay::prepare(const QString &exchange)
                       R"({"apiVersion":"serving.knative.dev/v1","kind":"Service","metadata":{"name":"byo"},
                           "spec":{"template":{"metadata":{"name":"byo-one"},
                                   "spec":{"containers":[{"image":"ghcr.io/acme/hello:1"}]}}}})",
-                      "application/json").status,
+                      "application/json")
+                     .status,
                  201);
     }
 }
@@ -173,8 +181,9 @@ QByteArray TestSandboxReplay::bodyOf(const QString &exchange, const Json &reques
 QByteArray TestSandboxReplay::targetOf(const QString &exchange, const Json &request)
 {
     if (exchange == u"watch-initial-events") // recorded by its body alone
-        return services + "?watch=1&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true"
-                          "&timeoutSeconds=1";
+        return services
+            + "?watch=1&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&allowWatchBookmarks=true"
+              "&timeoutSeconds=1";
     if (exchange == u"list-continue")
         return "/apis/serving.knative.dev/v1/namespaces/shop/revisions?limit=1&continue=" + m_continue;
     return QByteArray::fromStdString(request.value("path", ""));
@@ -189,15 +198,18 @@ void TestSandboxReplay::exchanges()
     prepare(name);
 
     const Json contentType = request.value("contentType", Json());
-    const auto answer = send(QByteArray::fromStdString(request.value("method", "GET")), targetOf(name, request),
-                             bodyOf(name, request),
-                             contentType.is_string() ? QByteArray::fromStdString(contentType.get<std::string>()) : "", as);
+    const auto answer =
+        send(QByteArray::fromStdString(request.value("method", "GET")), targetOf(name, request),
+             bodyOf(name, request),
+             contentType.is_string() ? QByteArray::fromStdString(contentType.get<std::string>()) : "", as);
     if (name == u"watch-initial-events") {
-        const QList<QByteArray> recorded = QByteArray::fromStdString(recording["body"].get<std::string>()).trimmed().split('\n');
+        const QList<QByteArray> recorded =
+            QByteArray::fromStdString(recording["body"].get<std::string>()).trimmed().split('\n');
         const QList<QByteArray> got = answer.body.trimmed().split('\n');
         QCOMPARE(got.size(), recorded.size());
         for (qsizetype i = 0; i < got.size(); ++i) {
-            for (const std::string &line : differences(normalised(parsed(recorded[i])), normalised(parsed(got[i]))))
+            for (const std::string &line :
+                 differences(normalised(parsed(recorded[i])), normalised(parsed(got[i]))))
                 QFAIL(line.c_str());
         }
         return;
@@ -238,8 +250,8 @@ void TestSandboxReplay::validation()
     Json object = expected["object"];
     object["apiVersion"] = "serving.knative.dev/v1";
     object["kind"] = "Service";
-    const auto answer = send("POST", services + "?dryRun=All", QByteArray::fromStdString(object.dump()),
-                             "application/json");
+    const auto answer =
+        send("POST", services + "?dryRun=All", QByteArray::fromStdString(object.dump()), "application/json");
     const Json got = parsed(answer.body);
     QCOMPARE(answer.status, expected["code"].get<int>());
     if (answer.status >= 400) {
@@ -248,10 +260,13 @@ void TestSandboxReplay::validation()
         QCOMPARE(QByteArray::fromStdString(got.value("reason", "")),
                  QByteArray::fromStdString(expected.value("reason", "")));
     }
-    const Json causes = got.is_object() && got.contains("details") ? got["details"].value("causes", Json()) : Json();
-    QCOMPARE(QByteArray::fromStdString(causes.dump()), QByteArray::fromStdString(expected.value("causes", Json()).dump()));
+    const Json causes =
+        got.is_object() && got.contains("details") ? got["details"].value("causes", Json()) : Json();
+    QCOMPARE(QByteArray::fromStdString(causes.dump()),
+             QByteArray::fromStdString(expected.value("causes", Json()).dump()));
     const Json warning = expected.value("warning", Json());
-    QCOMPARE(answer.header("Warning"), warning.is_string() ? QByteArray::fromStdString(warning.get<std::string>()) : "");
+    QCOMPARE(answer.header("Warning"),
+             warning.is_string() ? QByteArray::fromStdString(warning.get<std::string>()) : "");
 }
 
 QTEST_GUILESS_MAIN(TestSandboxReplay)

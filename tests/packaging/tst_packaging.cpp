@@ -14,8 +14,7 @@
 
 namespace {
 
-struct Ran
-{
+struct Ran {
     int exitCode = -1;
     QByteArray output; ///< both channels
 };
@@ -49,8 +48,7 @@ const QString appId = QStringLiteral("dev.sluice.Sluice");
 
 } // namespace
 
-class TestPackaging : public QObject
-{
+class TestPackaging : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -171,8 +169,8 @@ private Q_SLOTS:
         const QString program = QStandardPaths::findExecutable(shell);
         if (program.isEmpty())
             QSKIP(qPrintable(shell + QStringLiteral(" is not installed")));
-        const Ran parsed
-            = run(program, {QStringLiteral("-n"), m_root.filePath(QStringLiteral("usr/share/") + path)});
+        const Ran parsed =
+            run(program, {QStringLiteral("-n"), m_root.filePath(QStringLiteral("usr/share/") + path)});
         QVERIFY2(parsed.exitCode == 0 && parsed.output.isEmpty(), parsed.output.constData());
     }
 
@@ -197,8 +195,8 @@ private Q_SLOTS:
         if (!SLUICE_HAS_PROGRAM)
             QSKIP("the program is not part of this build");
         static const QRegularExpression flag(QStringLiteral("(?<![\\w-])--([a-z][a-z-]*)"));
-        const QString man
-            = QString::fromUtf8(readAll(source("packaging/sluice.1"))).remove(QLatin1Char('\\'));
+        const QString man =
+            QString::fromUtf8(readAll(source("packaging/sluice.1"))).remove(QLatin1Char('\\'));
         const QString fish = QString::fromUtf8(readAll(source("packaging/completions/sluice.fish")));
         const QString bash = QString::fromUtf8(readAll(source("packaging/completions/sluice.bash")));
         const QString zsh = QString::fromUtf8(readAll(source("packaging/completions/_sluice")));
@@ -246,11 +244,11 @@ private Q_SLOTS:
         for (const char *overlay : {"dev", "staging", "prod"})
             QVERIFY(
                 QDir(folder.path()).mkpath(QStringLiteral("shop/overlays/") + QString::fromLatin1(overlay)));
-        const QString script
-            = QStringLiteral("cd '%1'; source '%2'; COMP_WORDS=(%3); COMP_CWORD=$((${#COMP_WORDS[@]} - 1));"
-                             " _sluice; printf '%s' \"${COMPREPLY[*]}\"")
-                  .arg(folder.path(),
-                       m_root.filePath(QStringLiteral("usr/share/bash-completion/completions/sluice")), line);
+        const QString script =
+            QStringLiteral("cd '%1'; source '%2'; COMP_WORDS=(%3); COMP_CWORD=$((${#COMP_WORDS[@]} - 1));"
+                           " _sluice; printf '%s' \"${COMPREPLY[*]}\"")
+                .arg(folder.path(),
+                     m_root.filePath(QStringLiteral("usr/share/bash-completion/completions/sluice")), line);
         const Ran completed = run(bash, {QStringLiteral("--norc"), QStringLiteral("-c"), script});
         QCOMPARE(QString::fromUtf8(completed.output), expected);
     }

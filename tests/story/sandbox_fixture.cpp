@@ -30,7 +30,8 @@ kube::ApiClient SandboxFixture::clientFor(const QString &token) const
     connection.server = QUrl(m_cluster.endpoint().url);
     connection.tls.caPem = m_cluster.endpoint().caPem;
     connection.credentials = kube::StaticToken{token.toUtf8()};
-    auto transport = kube::makeTransport(connection, kube::makeCredentialSource(connection, {}), m_timers, "sluice-test");
+    auto transport =
+        kube::makeTransport(connection, kube::makeCredentialSource(connection, {}), m_timers, "sluice-test");
     return kube::ApiClient(*transport, nullptr, connection.server.toString());
 }
 
@@ -100,9 +101,10 @@ Result<void> SandboxFixture::edit(const QString &environment, domain::ParameterI
 
 Result<kube::JsonPtr> SandboxFixture::service(const QString &nameSpace) const
 {
-    const kube::ObjectRef ref{{QStringLiteral("serving.knative.dev"), QStringLiteral("v1"), QStringLiteral("Service")},
-                              nameSpace,
-                              QStringLiteral("python-api-base")};
+    const kube::ObjectRef ref{
+        {QStringLiteral("serving.knative.dev"), QStringLiteral("v1"), QStringLiteral("Service")},
+        nameSpace,
+        QStringLiteral("python-api-base")};
     auto answer = wait(client().get(ref, {}));
     if (!answer)
         return tl::unexpected(answer.error());

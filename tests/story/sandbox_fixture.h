@@ -47,7 +47,7 @@ private:
 };
 
 /// Runs the event loop until the task is done.
-template<typename T> base::Result<T> wait(base::Task<T> task)
+template <typename T> base::Result<T> wait(base::Task<T> task)
 {
     return QCoro::waitFor(std::move(task));
 }

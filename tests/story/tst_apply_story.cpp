@@ -19,7 +19,8 @@ QByteArray why(const base::Error &error)
     return base::debugText(error).toUtf8();
 }
 
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), (result) ? "" : why((result).error()).constData())
+#define VERIFY_RESULT(result)                                                                                \
+    QVERIFY2((result).has_value(), (result) ? "" : why((result).error()).constData())
 
 QStringList ids(const std::vector<PlanCheck> &checks)
 {
@@ -96,7 +97,8 @@ private Q_SLOTS:
         QCOMPARE(moved->revision, QStringLiteral("python-api-base-00002"));
         const auto live = fixture.service(QStringLiteral("my-api"));
         VERIFY_RESULT(live);
-        QCOMPARE(base::textAt(**live, "status.latestReadyRevisionName"), std::string("python-api-base-00002"));
+        QCOMPARE(base::textAt(**live, "status.latestReadyRevisionName"),
+                 std::string("python-api-base-00002"));
         QCOMPARE((**live)["status"]["traffic"][0]["percent"].get<int>(), 100);
     }
 
@@ -104,10 +106,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("environment");
         QTest::addColumn<QString>("url");
-        QTest::newRow("dev") << QStringLiteral("dev") << QStringLiteral("http://python-api-base.my-api-dev.example.com");
+        QTest::newRow("dev") << QStringLiteral("dev")
+                             << QStringLiteral("http://python-api-base.my-api-dev.example.com");
         QTest::newRow("staging") << QStringLiteral("staging")
                                  << QStringLiteral("http://python-api-base.my-api-staging.example.com");
-        QTest::newRow("prod") << QStringLiteral("prod") << QStringLiteral("http://python-api-base.my-api.example.com");
+        QTest::newRow("prod") << QStringLiteral("prod")
+                              << QStringLiteral("http://python-api-base.my-api.example.com");
     }
     void everyEnvironmentBecomesReady()
     {
@@ -140,7 +144,9 @@ private Q_SLOTS:
             {QStringLiteral("serving.knative.dev"), QStringLiteral("v1"), QStringLiteral("Service")},
             QStringLiteral("my-api"),
             QStringLiteral("python-api-base")};
-        const Json patch = {{"spec", {{"template", {{"metadata", {{"annotations", {{"autoscaling.knative.dev/window", "90s"}}}}}}}}}};
+        const Json patch = {
+            {"spec",
+             {{"template", {{"metadata", {{"annotations", {{"autoscaling.knative.dev/window", "90s"}}}}}}}}}};
         kube::WriteOptions other;
         other.fieldManager = QStringLiteral("kubectl-edit");
         VERIFY_RESULT(wait(fixture.client().patch(ref, kube::PatchType::Merge, patch, other, {})));
@@ -176,12 +182,14 @@ private Q_SLOTS:
         VERIFY_RESULT(wanted);
         kube::WriteOptions create;
         create.fieldManager = QStringLiteral("kubectl-create");
-        const Json space = {{"apiVersion", "v1"}, {"kind", "Namespace"}, {"metadata", {{"name", "my-api-dev"}}}};
+        const Json space = {
+            {"apiVersion", "v1"}, {"kind", "Namespace"}, {"metadata", {{"name", "my-api-dev"}}}};
         VERIFY_RESULT(wait(fixture.client().create(space, create, {})));
         for (const auto &object : wanted->objects) {
             Json changed = *object;
             if (changed["kind"] == "Service") {
-                changed["spec"]["template"]["metadata"]["annotations"]["autoscaling.knative.dev/window"] = "30s";
+                changed["spec"]["template"]["metadata"]["annotations"]["autoscaling.knative.dev/window"] =
+                    "30s";
                 changed["spec"]["template"]["spec"]["containers"][0]["resources"]["limits"]["cpu"] = "3";
             }
             VERIFY_RESULT(wait(fixture.client().create(changed, create, {})));
@@ -198,7 +206,8 @@ private Q_SLOTS:
         const auto live = fixture.service(QStringLiteral("my-api-dev"));
         VERIFY_RESULT(live);
         QVERIFY(!annotation(**live, "autoscaling.knative.dev/window"));
-        QCOMPARE((**live)["spec"]["template"]["spec"]["containers"][0]["resources"]["limits"]["cpu"].get<std::string>(),
+        QCOMPARE((**live)["spec"]["template"]["spec"]["containers"][0]["resources"]["limits"]["cpu"]
+                     .get<std::string>(),
                  std::string("500m"));
     }
 
@@ -223,7 +232,8 @@ private Q_SLOTS:
         QCOMPARE(conflict->what.id, QStringLiteral("plan.stale"));
         const auto live = fixture.service(QStringLiteral("my-api"));
         VERIFY_RESULT(live);
-        QCOMPARE(annotation(**live, "autoscaling.knative.dev/max-scale")->get<std::string>(), std::string("20"));
+        QCOMPARE(annotation(**live, "autoscaling.knative.dev/max-scale")->get<std::string>(),
+                 std::string("20"));
     }
 
     void admissionRefusesAndNothingIsSent()
@@ -293,7 +303,8 @@ private Q_SLOTS:
         };
         VERIFY_RESULT(wait(sendPlan(fixture.client(), shared, {}, stopWhenWaiting, stop.get_token())));
         const WaitOptions options{60000, fixture.timers()};
-        const auto waited = wait(waitUntilReady(fixture.client(), shared, options, stopWhenWaiting, stop.get_token()));
+        const auto waited =
+            wait(waitUntilReady(fixture.client(), shared, options, stopWhenWaiting, stop.get_token()));
         QVERIFY(!waited);
         QVERIFY(waited.error().isCancelled());
     }

@@ -28,7 +28,8 @@ FakeEditor::FakeEditor()
         {ParameterId::TimeoutSeconds, {"300", "", "", ""}},
         {ParameterId::Image, {"ghcr.io/acme/python-api-base:2.3.1", "", "", ""}},
     };
-    const QStringList columns {QStringLiteral("base"), QStringLiteral("dev"), QStringLiteral("staging"), QStringLiteral("prod")};
+    const QStringList columns{QStringLiteral("base"), QStringLiteral("dev"), QStringLiteral("staging"),
+                              QStringLiteral("prod")};
     for (const auto &row : sample) {
         for (int i = 0; i < 4; ++i) {
             if (*row.values[i])
@@ -56,7 +57,8 @@ void FakeEditor::setEnvironments(const QStringList &names)
         column.name = name;
         column.overlay = QStringLiteral("overlays/") + name;
         column.context = QStringLiteral("sandbox");
-        column.nameSpace = name == QLatin1String("prod") ? QStringLiteral("my-api") : QStringLiteral("my-api-") + name;
+        column.nameSpace =
+            name == QLatin1String("prod") ? QStringLiteral("my-api") : QStringLiteral("my-api-") + name;
         column.production = name == QLatin1String("prod");
         m_matrix.columns.push_back(column);
     }
@@ -129,7 +131,8 @@ void FakeEditor::rebuild()
             if (!own.isEmpty()) {
                 cell.source = MatrixCell::Source::Own;
                 cell.text = own;
-                cell.file = column.base ? QStringLiteral("base/service.yaml") : column.overlay + QStringLiteral("/service-scaling.yaml");
+                cell.file = column.base ? QStringLiteral("base/service.yaml")
+                                        : column.overlay + QStringLiteral("/service-scaling.yaml");
                 cell.line = 10 + r;
             } else if (!column.base && base.source == MatrixCell::Source::Own) {
                 cell.source = MatrixCell::Source::Inherited;
@@ -175,7 +178,7 @@ void FakeEditor::put(Pending &pending, int row, int column, const QString &text)
 {
     if (row >= int(m_matrix.rows.size()) || column >= int(m_matrix.columns.size()))
         return;
-    const Key key {m_matrix.columns[size_t(column)].name, m_matrix.rows[size_t(row)]->id};
+    const Key key{m_matrix.columns[size_t(column)].name, m_matrix.rows[size_t(row)]->id};
     const auto saved = m_saved.find(key);
     if (text == (saved == m_saved.end() ? QString() : saved->second))
         pending.erase(key);
@@ -259,7 +262,8 @@ base::Result<std::vector<manifest::FileEdit>> FakeEditor::fileEdits(const QStrin
 
 const session::ApplyPlan *FakePlanner::plan() const
 {
-    return m_state == State::Idle || m_state == State::Making || m_state == State::Failed ? nullptr : &nextPlan;
+    return m_state == State::Idle || m_state == State::Making || m_state == State::Failed ? nullptr
+                                                                                          : &nextPlan;
 }
 
 void FakePlanner::make(const QString &environment)
@@ -295,7 +299,8 @@ void FakePlanner::dismiss()
     Q_EMIT changed();
 }
 
-void FakePlanner::show(State state, const session::ApplyProgress &progress, const std::optional<base::Error> &error)
+void FakePlanner::show(State state, const session::ApplyProgress &progress,
+                       const std::optional<base::Error> &error)
 {
     m_state = state;
     m_progress = progress;
@@ -319,7 +324,7 @@ void FakeOverview::setRows(std::vector<session::OverviewRow> rows)
 base::Result<QString> FakeManifests::source(const QString &path) const
 {
     if (!m_sources.contains(path))
-        return base::fail(base::FileError {base::FileError::Kind::NotFound, path, {}});
+        return base::fail(base::FileError{base::FileError::Kind::NotFound, path, {}});
     return m_sources.value(path);
 }
 
@@ -335,7 +340,8 @@ void FakeManifests::compare(const QString &environment)
         Q_EMIT compared(environment, difference);
 }
 
-void FakeManifests::setProject(std::vector<session::ManifestEntry> entries, std::vector<session::ManifestFinding> findings,
+void FakeManifests::setProject(std::vector<session::ManifestEntry> entries,
+                               std::vector<session::ManifestFinding> findings,
                                const QStringList &environments, const QMap<QString, QString> &sources)
 {
     m_entries = std::move(entries);
@@ -382,7 +388,8 @@ void FakeLogs::append(const QStringList &texts, const QString &pod)
     const int first = int(m_lines.size());
     const QDateTime start(QDate(2026, 3, 1), QTime(14, 32), Qt::UTC);
     for (const QString &text : texts)
-        m_lines.push_back({start.addMSecs(qint64(m_lines.size()) * 137), pod, QStringLiteral("user-container"), text});
+        m_lines.push_back(
+            {start.addMSecs(qint64(m_lines.size()) * 137), pod, QStringLiteral("user-container"), text});
     Q_EMIT linesAppended(first, int(texts.size()));
 }
 
@@ -408,7 +415,8 @@ base::Result<std::vector<session::ClusterContext>> FakeWorkspace::contexts() con
 
 std::vector<session::ActivityEntry> FakeWorkspace::activity(int limit) const
 {
-    return {m_activity.begin(), m_activity.begin() + std::min<std::ptrdiff_t>(limit, std::ptrdiff_t(m_activity.size()))};
+    return {m_activity.begin(),
+            m_activity.begin() + std::min<std::ptrdiff_t>(limit, std::ptrdiff_t(m_activity.size()))};
 }
 
 void FakeWorkspace::shut()

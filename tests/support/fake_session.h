@@ -42,8 +42,10 @@ public:
     void redo() override;
     [[nodiscard]] std::vector<session::ParameterChange> changes(const QString &column) const override;
     [[nodiscard]] bool hasUnsaved() const override { return !m_pending.empty(); }
-    [[nodiscard]] base::Result<std::vector<session::FileDiff>> fileDiffs(const QString &column) const override;
-    [[nodiscard]] base::Result<std::vector<manifest::FileEdit>> fileEdits(const QString &column) const override;
+    [[nodiscard]] base::Result<std::vector<session::FileDiff>>
+    fileDiffs(const QString &column) const override;
+    [[nodiscard]] base::Result<std::vector<manifest::FileEdit>>
+    fileEdits(const QString &column) const override;
 
 private:
     using Key = std::pair<QString, domain::ParameterId>;
@@ -80,7 +82,8 @@ public:
     session::ApplyPlan nextPlan;
     std::optional<base::Error> nextError;
 
-    void show(State state, const session::ApplyProgress &progress = {}, const std::optional<base::Error> &error = {});
+    void show(State state, const session::ApplyProgress &progress = {},
+              const std::optional<base::Error> &error = {});
     void remake();
 
     QStringList log; ///< "make prod", "confirm force", "dismiss"
@@ -113,8 +116,9 @@ public:
     [[nodiscard]] base::Result<QString> source(const QString &path) const override;
     void render(const QString &environment) override;
     void compare(const QString &environment) override;
-    void setProject(std::vector<session::ManifestEntry> entries, std::vector<session::ManifestFinding> findings,
-                    const QStringList &environments, const QMap<QString, QString> &sources);
+    void setProject(std::vector<session::ManifestEntry> entries,
+                    std::vector<session::ManifestFinding> findings, const QStringList &environments,
+                    const QMap<QString, QString> &sources);
 
     bool answers = true; ///< false: render() and compare() are still under way
     base::Result<QString> renderedText = QStringLiteral("apiVersion: v1\n");
@@ -161,8 +165,14 @@ public:
 
     [[nodiscard]] bool isOpen() const override { return m_open; }
     [[nodiscard]] QString projectName() const override { return QStringLiteral("python-api-base"); }
-    [[nodiscard]] QString projectPath() const override { return QStringLiteral("/home/ana/src/api/deployments"); }
-    [[nodiscard]] std::vector<session::EnvironmentInfo> environments() const override { return m_environments; }
+    [[nodiscard]] QString projectPath() const override
+    {
+        return QStringLiteral("/home/ana/src/api/deployments");
+    }
+    [[nodiscard]] std::vector<session::EnvironmentInfo> environments() const override
+    {
+        return m_environments;
+    }
     [[nodiscard]] QString selectedEnvironment() const override { return m_selected; }
     void selectEnvironment(const QString &name) override;
     [[nodiscard]] QString selectedService() const override { return projectName(); }

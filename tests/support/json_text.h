@@ -37,12 +37,13 @@ inline base::Json dataFile(const QString &name)
 
 } // namespace sluice::tests
 
-#define COMPARE_JSON(actual, expected)                                                                              \
-    do {                                                                                                            \
-        const sluice::base::Json actualJson = (actual);                                                             \
-        const sluice::base::Json expectedJson = (expected);                                                         \
-        if (actualJson != expectedJson) {                                                                           \
-            const std::string difference = sluice::base::dump(sluice::base::Json::diff(expectedJson, actualJson), 1); \
-            QFAIL(("expected -> actual: " + difference).c_str());                                                   \
-        }                                                                                                           \
+#define COMPARE_JSON(actual, expected)                                                                       \
+    do {                                                                                                     \
+        const sluice::base::Json actualJson = (actual);                                                      \
+        const sluice::base::Json expectedJson = (expected);                                                  \
+        if (actualJson != expectedJson) {                                                                    \
+            const std::string difference =                                                                   \
+                sluice::base::dump(sluice::base::Json::diff(expectedJson, actualJson), 1);                   \
+            QFAIL(("expected -> actual: " + difference).c_str());                                            \
+        }                                                                                                    \
     } while (false)

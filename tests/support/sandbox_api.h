@@ -26,8 +26,9 @@ struct ApiFixture {
     {
         (void)store.create(type("", "namespaces"), {{"metadata", {{"name", name}}}}, seeding);
     }
-    sandbox::HttpResponse send(const std::string &method, const std::string &target, const std::string &body = {},
-                               const std::string &contentType = {}, sandbox::HttpHeaders headers = {})
+    sandbox::HttpResponse send(const std::string &method, const std::string &target,
+                               const std::string &body = {}, const std::string &contentType = {},
+                               sandbox::HttpHeaders headers = {})
     {
         if (!contentType.empty())
             headers.emplace_back("Content-Type", contentType);
@@ -35,8 +36,8 @@ struct ApiFixture {
             headers.emplace_back("User-Agent", "Python-urllib/3.11");
         return api.handle({method, target, headers, body});
     }
-    base::Json sendJson(const std::string &method, const std::string &target, const base::Json &body = nullptr,
-                        const std::string &contentType = "application/json")
+    base::Json sendJson(const std::string &method, const std::string &target,
+                        const base::Json &body = nullptr, const std::string &contentType = "application/json")
     {
         return bodyOf(send(method, target, body.is_null() ? std::string() : base::dump(body), contentType));
     }
@@ -74,7 +75,8 @@ struct Collected {
         QStringList result;
         for (const std::string &line : lines) {
             const base::Json event = json(line);
-            result += QString::fromStdString(base::textAt(event, "type") + ' ' + base::textAt(event, "object.metadata.name"));
+            result += QString::fromStdString(base::textAt(event, "type") + ' '
+                                             + base::textAt(event, "object.metadata.name"));
         }
         return result;
     }

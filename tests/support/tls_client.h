@@ -32,7 +32,8 @@ public:
     };
 
     /// Trusts only \a caPem. \a host is what the certificate must be for.
-    [[nodiscard]] bool connectTo(quint16 port, const QByteArray &caPem, const QString &host = QStringLiteral("127.0.0.1"))
+    [[nodiscard]] bool connectTo(quint16 port, const QByteArray &caPem,
+                                 const QString &host = QStringLiteral("127.0.0.1"))
     {
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
         configuration.setCaCertificates(QSslCertificate::fromData(caPem));
@@ -153,10 +154,7 @@ public:
         return m_socket.state() == QAbstractSocket::UnconnectedState && m_buffer.isEmpty();
     }
 
-    void close()
-    {
-        m_socket.abort();
-    }
+    void close() { m_socket.abort(); }
     /// Bytes the socket may hold; a small number makes a slow reader. 0: all.
     void setReadBufferSize(qint64 bytes) { m_socket.setReadBufferSize(bytes); }
     [[nodiscard]] QSslSocket &socket() { return m_socket; }

@@ -9,7 +9,10 @@ namespace {
 
 class AlwaysAllow final : public kube::ConsentSource {
 public:
-    [[nodiscard]] base::Task<bool> allow(kube::ExecConsentRequest, std::stop_token) override { co_return true; }
+    [[nodiscard]] base::Task<bool> allow(kube::ExecConsentRequest, std::stop_token) override
+    {
+        co_return true;
+    }
 };
 
 ConnectionTools toolsFor(const CliOptions &options, const ProgramEnvironment &, base::Settings *settings,
@@ -75,8 +78,10 @@ base::Task<CliTarget> openTarget(CliContext &context, std::stop_token stop)
         : options.context.isEmpty()  ? environment->context
                                      : options.context;
     if (target.context.isEmpty()) {
-        co_return base::fail(base::ValidationError{
-            QString(), 0, QStringLiteral("--context"), {QStringLiteral("plan.no-context"), {environment->name}}});
+        co_return base::fail(base::ValidationError{QString(),
+                                                   0,
+                                                   QStringLiteral("--context"),
+                                                   {QStringLiteral("plan.no-context"), {environment->name}}});
     }
     const session::RenderTools tools = context.renderTools();
     auto render = co_await session::renderEnvironment(*project, environment->name, tools, stop);

@@ -9,9 +9,10 @@ inline constexpr int ok = 0;
 inline constexpr int different = 1; ///< diff: there are differences; otherwise: refused, invalid or not Ready
 inline constexpr int refused = 1;
 inline constexpr int trouble = 2; ///< wrong usage, unreadable files, no connection
-inline constexpr int consentNeeded = 3; ///< a conflict, a GitOps owner, a missing namespace, another context: name the flag
+inline constexpr int consentNeeded =
+    3; ///< a conflict, a GitOps owner, a missing namespace, another context: name the flag
 inline constexpr int timedOut = 4;
 inline constexpr int interrupted = 130;
-}
+} // namespace exit_code
 
 } // namespace sluice::app

@@ -18,13 +18,16 @@ struct VerbInfo {
 };
 
 constexpr VerbInfo verbs[] = {
-    {"new", CliOptions::Verb::New, "DIR", QT_TRANSLATE_NOOP("Cli", "Make a project with base, dev, staging and prod.")},
+    {"new", CliOptions::Verb::New, "DIR",
+     QT_TRANSLATE_NOOP("Cli", "Make a project with base, dev, staging and prod.")},
     {"render", CliOptions::Verb::Render, "DIR",
      QT_TRANSLATE_NOOP("Cli", "Print the final manifests of an environment, equal to kustomize build.")},
     {"diff", CliOptions::Verb::Diff, "DIR",
-     QT_TRANSLATE_NOOP("Cli", "Compare an environment with what runs. Exit code 0: no difference, 1: some, 2: trouble.")},
+     QT_TRANSLATE_NOOP(
+         "Cli", "Compare an environment with what runs. Exit code 0: no difference, 1: some, 2: trouble.")},
     {"apply", CliOptions::Verb::Apply, "DIR",
-     QT_TRANSLATE_NOOP("Cli", "Apply an environment; the plan is printed first. With --wait, prints its URL once Ready.")},
+     QT_TRANSLATE_NOOP(
+         "Cli", "Apply an environment; the plan is printed first. With --wait, prints its URL once Ready.")},
     {"sandbox", CliOptions::Verb::Sandbox, "",
      QT_TRANSLATE_NOOP("Cli", "Run the simulated cluster alone, for kubectl and kn.")},
     {"tour", CliOptions::Verb::Tour, "", QT_TRANSLATE_NOOP("Cli", "Write a picture of every page.")},
@@ -53,24 +56,39 @@ QString s(const char *text)
 
 void addSharedOptions(QCommandLineParser &parser)
 {
-    parser.addOption(value({s("kubeconfig")}, QT_TRANSLATE_NOOP("Cli", "Use this kubeconfig file."), s("FILE")));
-    parser.addOption(value({s("context")}, QT_TRANSLATE_NOOP("Cli", "Use this context of the kubeconfig."), s("NAME")));
     parser.addOption(
-        value({s("n"), s("namespace")}, QT_TRANSLATE_NOOP("Cli", "Use this namespace instead of the environment's."), s("NAME")));
+        value({s("kubeconfig")}, QT_TRANSLATE_NOOP("Cli", "Use this kubeconfig file."), s("FILE")));
+    parser.addOption(
+        value({s("context")}, QT_TRANSLATE_NOOP("Cli", "Use this context of the kubeconfig."), s("NAME")));
+    parser.addOption(value({s("n"), s("namespace")},
+                           QT_TRANSLATE_NOOP("Cli", "Use this namespace instead of the environment's."),
+                           s("NAME")));
     parser.addOption(value({s("as")}, QT_TRANSLATE_NOOP("Cli", "Act as this user."), s("USER")));
-    parser.addOption(value({s("as-group")}, QT_TRANSLATE_NOOP("Cli", "Act as a member of this group; may be repeated."), s("GROUP")));
-    parser.addOption(value({s("request-timeout")},
-                           QT_TRANSLATE_NOOP("Cli", "How long one request may take, for example 30s; 0 means no limit."), s("TIME")));
-    parser.addOption(flag({s("sandbox")},
-                          QT_TRANSLATE_NOOP("Cli", "Use a fresh embedded cluster that ends with the command; creates namespaces.")));
-    parser.addOption(flag({s("allow-credential-plugin")},
-                          QT_TRANSLATE_NOOP("Cli", "Let the kubeconfig's credential plugin run without having been agreed to in the window.")));
-    parser.addOption(value({s("o"), s("output")}, QT_TRANSLATE_NOOP("Cli", "Form of the output: text, json or yaml."), s("FORM"), s("text")));
+    parser.addOption(value({s("as-group")},
+                           QT_TRANSLATE_NOOP("Cli", "Act as a member of this group; may be repeated."),
+                           s("GROUP")));
+    parser.addOption(
+        value({s("request-timeout")},
+              QT_TRANSLATE_NOOP("Cli", "How long one request may take, for example 30s; 0 means no limit."),
+              s("TIME")));
+    parser.addOption(
+        flag({s("sandbox")},
+             QT_TRANSLATE_NOOP(
+                 "Cli", "Use a fresh embedded cluster that ends with the command; creates namespaces.")));
+    parser.addOption(
+        flag({s("allow-credential-plugin")},
+             QT_TRANSLATE_NOOP(
+                 "Cli",
+                 "Let the kubeconfig's credential plugin run without having been agreed to in the window.")));
+    parser.addOption(value({s("o"), s("output")},
+                           QT_TRANSLATE_NOOP("Cli", "Form of the output: text, json or yaml."), s("FORM"),
+                           s("text")));
 }
 
 void addEnvironmentOptions(QCommandLineParser &parser)
 {
-    parser.addOption(value({s("e"), s("env")}, QT_TRANSLATE_NOOP("Cli", "The environment, for example prod."), s("ENV")));
+    parser.addOption(
+        value({s("e"), s("env")}, QT_TRANSLATE_NOOP("Cli", "The environment, for example prod."), s("ENV")));
     parser.addOption(flag({s("allow-remote-bases")},
                           QT_TRANSLATE_NOOP("Cli", "Let kustomize fetch bases from the network.")));
 }
@@ -80,15 +98,19 @@ void addVerbOptions(QCommandLineParser &parser, CliOptions::Verb verb)
     using Verb = CliOptions::Verb;
     switch (verb) {
     case Verb::Window:
-        parser.addOption(flag({s("demo")}, QT_TRANSLATE_NOOP("Cli", "Open the sample project on the embedded cluster.")));
+        parser.addOption(
+            flag({s("demo")}, QT_TRANSLATE_NOOP("Cli", "Open the sample project on the embedded cluster.")));
         break;
     case Verb::New:
-        parser.addOption(value({s("name")}, QT_TRANSLATE_NOOP("Cli", "Name of the Knative Service."), s("NAME")));
+        parser.addOption(
+            value({s("name")}, QT_TRANSLATE_NOOP("Cli", "Name of the Knative Service."), s("NAME")));
         parser.addOption(value({s("image")}, QT_TRANSLATE_NOOP("Cli", "Container image."), s("IMAGE")));
         break;
     case Verb::Render:
         addEnvironmentOptions(parser);
-        parser.addOption(value({s("o"), s("output")}, QT_TRANSLATE_NOOP("Cli", "Form of the output: yaml or json."), s("FORM"), s("yaml")));
+        parser.addOption(value({s("o"), s("output")},
+                               QT_TRANSLATE_NOOP("Cli", "Form of the output: yaml or json."), s("FORM"),
+                               s("yaml")));
         break;
     case Verb::Diff:
         addEnvironmentOptions(parser);
@@ -97,24 +119,43 @@ void addVerbOptions(QCommandLineParser &parser, CliOptions::Verb verb)
     case Verb::Apply:
         addEnvironmentOptions(parser);
         addSharedOptions(parser);
-        parser.addOption(value({s("dry-run")}, QT_TRANSLATE_NOOP("Cli", "server: make and print the plan only."), s("WHERE")));
+        parser.addOption(value(
+            {s("dry-run")}, QT_TRANSLATE_NOOP("Cli", "server: make and print the plan only."), s("WHERE")));
         parser.addOption(flag({s("wait")}, QT_TRANSLATE_NOOP("Cli", "Wait until the Service is Ready.")));
-        parser.addOption(value({s("timeout")}, QT_TRANSLATE_NOOP("Cli", "How long to wait, for example 5m; 0 means no limit."), s("TIME"), s("10m")));
-        parser.addOption(flag({s("create-namespace")}, QT_TRANSLATE_NOOP("Cli", "Create the namespace if it does not exist.")));
-        parser.addOption(flag({s("force-conflicts")}, QT_TRANSLATE_NOOP("Cli", "Take over fields that other field managers own.")));
-        parser.addOption(value({s("foreign-keys")},
-                               QT_TRANSLATE_NOOP("Cli", "What to do with removed keys that another manager keeps: take-over, remove or keep."), s("WAY")));
-        parser.addOption(flag({s("override-gitops")}, QT_TRANSLATE_NOOP("Cli", "Apply although Argo CD or Flux owns the Service.")));
+        parser.addOption(value(
+            {s("timeout")}, QT_TRANSLATE_NOOP("Cli", "How long to wait, for example 5m; 0 means no limit."),
+            s("TIME"), s("10m")));
+        parser.addOption(flag({s("create-namespace")},
+                              QT_TRANSLATE_NOOP("Cli", "Create the namespace if it does not exist.")));
+        parser.addOption(flag({s("force-conflicts")},
+                              QT_TRANSLATE_NOOP("Cli", "Take over fields that other field managers own.")));
+        parser.addOption(value(
+            {s("foreign-keys")},
+            QT_TRANSLATE_NOOP(
+                "Cli", "What to do with removed keys that another manager keeps: take-over, remove or keep."),
+            s("WAY")));
+        parser.addOption(flag({s("override-gitops")},
+                              QT_TRANSLATE_NOOP("Cli", "Apply although Argo CD or Flux owns the Service.")));
         break;
     case Verb::Sandbox:
-        parser.addOption(value({s("listen")}, QT_TRANSLATE_NOOP("Cli", "Address to listen on, with or without a port."), s("ADDRESS"), s("127.0.0.1")));
-        parser.addOption(value({s("kubeconfig")}, QT_TRANSLATE_NOOP("Cli", "Write the kubeconfig to this file instead of the standard output."), s("FILE")));
-        parser.addOption(value({s("speed")}, QT_TRANSLATE_NOOP("Cli", "Virtual seconds a second: 1, 10 or 60."), s("N"), s("1")));
-        parser.addOption(value({s("seed")}, QT_TRANSLATE_NOOP("Cli", "Seed of everything random in it."), s("N"), s("1")));
+        parser.addOption(value({s("listen")},
+                               QT_TRANSLATE_NOOP("Cli", "Address to listen on, with or without a port."),
+                               s("ADDRESS"), s("127.0.0.1")));
+        parser.addOption(value(
+            {s("kubeconfig")},
+            QT_TRANSLATE_NOOP("Cli", "Write the kubeconfig to this file instead of the standard output."),
+            s("FILE")));
+        parser.addOption(value({s("speed")},
+                               QT_TRANSLATE_NOOP("Cli", "Virtual seconds a second: 1, 10 or 60."), s("N"),
+                               s("1")));
+        parser.addOption(
+            value({s("seed")}, QT_TRANSLATE_NOOP("Cli", "Seed of everything random in it."), s("N"), s("1")));
         break;
     case Verb::Tour:
-        parser.addOption(value({s("out")}, QT_TRANSLATE_NOOP("Cli", "Folder for the pictures."), s("DIR"), s("out")));
-        parser.addOption(flag({s("story")}, QT_TRANSLATE_NOOP("Cli", "Do the main job on the way and print each step.")));
+        parser.addOption(
+            value({s("out")}, QT_TRANSLATE_NOOP("Cli", "Folder for the pictures."), s("DIR"), s("out")));
+        parser.addOption(
+            flag({s("story")}, QT_TRANSLATE_NOOP("Cli", "Do the main job on the way and print each step.")));
         break;
     }
 }
@@ -122,21 +163,25 @@ void addVerbOptions(QCommandLineParser &parser, CliOptions::Verb verb)
 CliAnswer usageError(const QString &text, const QString &program)
 {
     return {std::nullopt,
-            QStringLiteral("%1: %2\n%3\n").arg(program, text, tr(QT_TRANSLATE_NOOP("Cli", "See '%1 --help'.")).arg(program)),
+            QStringLiteral("%1: %2\n%3\n")
+                .arg(program, text, tr(QT_TRANSLATE_NOOP("Cli", "See '%1 --help'.")).arg(program)),
             true};
 }
 
 QString overview(const QString &program)
 {
-    QString text = tr(QT_TRANSLATE_NOOP("Cli", "Usage: %1 [PROJECT]\n       %1 VERB [ARGUMENTS]\n\n"
-                                               "Without a verb the window opens. Verbs:\n"))
+    QString text = tr(QT_TRANSLATE_NOOP("Cli",
+                                        "Usage: %1 [PROJECT]\n       %1 VERB [ARGUMENTS]\n\n"
+                                        "Without a verb the window opens. Verbs:\n"))
                        .arg(program);
     for (const VerbInfo &info : verbs) {
-        const QString call = QStringLiteral("%1 %2").arg(QLatin1String(info.name), QLatin1String(info.arguments));
+        const QString call =
+            QStringLiteral("%1 %2").arg(QLatin1String(info.name), QLatin1String(info.arguments));
         text += QStringLiteral("  %1 %2\n").arg(call.trimmed(), -12).arg(tr(info.summary));
     }
-    text += tr(QT_TRANSLATE_NOOP(
-                   "Cli", "\n'%1 VERB --help' lists the options of a verb; --demo opens the sample on the embedded cluster.\n"))
+    text += tr(QT_TRANSLATE_NOOP("Cli",
+                                 "\n'%1 VERB --help' lists the options of a verb; --demo opens the sample on "
+                                 "the embedded cluster.\n"))
                 .arg(program);
     return text;
 }
@@ -177,7 +222,8 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsCompactedShortOptions);
     const QCommandLineOption help({s("h"), s("help")}, tr(QT_TRANSLATE_NOOP("Cli", "Print this help.")));
     const QCommandLineOption version({s("version")}, tr(QT_TRANSLATE_NOOP("Cli", "Print the version.")));
-    const QCommandLineOption verbose({s("v")}, tr(QT_TRANSLATE_NOOP("Cli", "Tell more on the standard error: 0 to 2.")), s("N"), s("0"));
+    const QCommandLineOption verbose(
+        {s("v")}, tr(QT_TRANSLATE_NOOP("Cli", "Tell more on the standard error: 0 to 2.")), s("N"), s("0"));
     parser.addOptions({help, version, verbose});
     addVerbOptions(parser, options.verb);
     parser.addPositionalArgument(s("path"), verb ? QString::fromLatin1(verb->arguments) : s("[PROJECT]"));
@@ -191,17 +237,22 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
         const qsizetype start = text.indexOf(QLatin1String("Options"));
         text = QStringLiteral("%1\n\n").arg(tr(verb->summary)) + (start >= 0 ? text.mid(start) : text);
         return {std::nullopt,
-                tr(QT_TRANSLATE_NOOP("Cli", "Usage: %1 %2 [OPTIONS]\n")).arg(program, QLatin1String(verb->arguments)) + text,
+                tr(QT_TRANSLATE_NOOP("Cli", "Usage: %1 %2 [OPTIONS]\n"))
+                        .arg(program, QLatin1String(verb->arguments))
+                    + text,
                 false};
     }
     if (parser.isSet(version)) {
-        return {std::nullopt, QStringLiteral("sluice %1\n").arg(QCoreApplication::applicationVersion()), false};
+        return {std::nullopt, QStringLiteral("sluice %1\n").arg(QCoreApplication::applicationVersion()),
+                false};
     }
 
     const QStringList positional = parser.positionalArguments();
-    const bool takesPath = options.verb != CliOptions::Verb::Sandbox && options.verb != CliOptions::Verb::Tour;
+    const bool takesPath =
+        options.verb != CliOptions::Verb::Sandbox && options.verb != CliOptions::Verb::Tour;
     if (positional.size() > (takesPath ? 1 : 0))
-        return usageError(tr(QT_TRANSLATE_NOOP("Cli", "unexpected argument “%1”")).arg(positional.last()), program);
+        return usageError(tr(QT_TRANSLATE_NOOP("Cli", "unexpected argument “%1”")).arg(positional.last()),
+                          program);
     if (!positional.isEmpty())
         options.path = positional.first();
     else if (options.verb == CliOptions::Verb::New)
@@ -235,9 +286,10 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
     options.image = text("image");
     options.story = isSet("story");
     options.output = text("output").isEmpty() ? text("o") : text("output");
-    if (!options.output.isEmpty()
-        && !QStringList{s("text"), s("json"), s("yaml")}.contains(options.output))
-        return usageError(tr(QT_TRANSLATE_NOOP("Cli", "-o takes text, json or yaml, not “%1”")).arg(options.output), program);
+    if (!options.output.isEmpty() && !QStringList{s("text"), s("json"), s("yaml")}.contains(options.output))
+        return usageError(
+            tr(QT_TRANSLATE_NOOP("Cli", "-o takes text, json or yaml, not “%1”")).arg(options.output),
+            program);
     if (options.verb == CliOptions::Verb::Sandbox) {
         options.kubeconfigOut = text("kubeconfig");
         options.listen = text("listen").isEmpty() ? s("127.0.0.1") : text("listen");
@@ -254,7 +306,10 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
         options.out = text("out").isEmpty() ? s("out") : text("out");
     if (isSet("dry-run")) {
         if (text("dry-run") != QLatin1String("server"))
-            return usageError(tr(QT_TRANSLATE_NOOP("Cli", "--dry-run takes “server”; 'sluice render' prints without a cluster")), program);
+            return usageError(
+                tr(QT_TRANSLATE_NOOP("Cli",
+                                     "--dry-run takes “server”; 'sluice render' prints without a cluster")),
+                program);
         options.dryRunServer = true;
     }
     for (const auto &[name, target] : {std::pair{"timeout", &options.waitTimeoutMs},
@@ -263,7 +318,9 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
             continue;
         const auto milliseconds = parseTimeoutMs(text(name));
         if (!milliseconds)
-            return usageError(tr(QT_TRANSLATE_NOOP("Cli", "--%1 takes a duration such as 30s or 5m")).arg(QLatin1String(name)), program);
+            return usageError(tr(QT_TRANSLATE_NOOP("Cli", "--%1 takes a duration such as 30s or 5m"))
+                                  .arg(QLatin1String(name)),
+                              program);
         *target = *milliseconds;
     }
     if (isSet("foreign-keys")) {
@@ -276,14 +333,18 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
         else if (way == QLatin1String("keep"))
             options.consent.survivors = SurvivorChoice::Keep;
         else
-            return usageError(tr(QT_TRANSLATE_NOOP("Cli", "--foreign-keys takes take-over, remove or keep")), program);
+            return usageError(tr(QT_TRANSLATE_NOOP("Cli", "--foreign-keys takes take-over, remove or keep")),
+                              program);
     }
-    const bool needsEnvironment = options.verb == CliOptions::Verb::Render || options.verb == CliOptions::Verb::Diff
-        || options.verb == CliOptions::Verb::Apply;
+    const bool needsEnvironment = options.verb == CliOptions::Verb::Render
+        || options.verb == CliOptions::Verb::Diff || options.verb == CliOptions::Verb::Apply;
     if (needsEnvironment && options.environment.isEmpty())
         return usageError(tr(QT_TRANSLATE_NOOP("Cli", "name the environment with --env")), program);
     if (options.sandbox && (!options.context.isEmpty() || !options.kubeconfig.isEmpty()))
-        return usageError(tr(QT_TRANSLATE_NOOP("Cli", "--sandbox is a cluster of its own: leave out --context and --kubeconfig")), program);
+        return usageError(
+            tr(QT_TRANSLATE_NOOP("Cli",
+                                 "--sandbox is a cluster of its own: leave out --context and --kubeconfig")),
+            program);
     return {options, {}, false};
 }
 

@@ -28,8 +28,9 @@ QString trn(const char *text, int n)
 
 QString nameOf(const PlannedObject &object)
 {
-    return object.nameSpace.isEmpty() ? QStringLiteral("%1 %2").arg(object.kind, object.name)
-                                      : QStringLiteral("%1 %2/%3").arg(object.kind, object.nameSpace, object.name);
+    return object.nameSpace.isEmpty()
+        ? QStringLiteral("%1 %2").arg(object.kind, object.name)
+        : QStringLiteral("%1 %2/%3").arg(object.kind, object.nameSpace, object.name);
 }
 
 QChar markOf(PlanCheck::Outcome outcome)
@@ -49,9 +50,10 @@ QChar markOf(PlanCheck::Outcome outcome)
 
 void printObject(const PlannedObject &object)
 {
-    const QString verb = object.action == PlannedObject::Action::Create ? tr(QT_TRANSLATE_NOOP("Cli", "create"))
-        : object.action == PlannedObject::Action::Update                ? tr(QT_TRANSLATE_NOOP("Cli", "change"))
-                                                                        : tr(QT_TRANSLATE_NOOP("Cli", "unchanged"));
+    const QString verb = object.action == PlannedObject::Action::Create
+        ? tr(QT_TRANSLATE_NOOP("Cli", "create"))
+        : object.action == PlannedObject::Action::Update ? tr(QT_TRANSLATE_NOOP("Cli", "change"))
+                                                         : tr(QT_TRANSLATE_NOOP("Cli", "unchanged"));
     printWords(QStringLiteral("  %1 %2").arg(verb, nameOf(object)));
     // A new object is told by its name; the fields of a changed one are what matters.
     if (object.action == PlannedObject::Action::Update) {
@@ -59,9 +61,11 @@ void printObject(const PlannedObject &object)
             const QString before = text::visibleText(change.before);
             const QString after = text::visibleText(change.after);
             using Kind = session::FieldChange::Kind;
-            const QString line = change.kind == Kind::Add ? QStringLiteral("    + %1: %2").arg(change.path, after)
-                : change.kind == Kind::Remove             ? QStringLiteral("    - %1: %2").arg(change.path, before)
-                                              : QStringLiteral("    ~ %1: %2 → %3").arg(change.path, before, after);
+            const QString line = change.kind == Kind::Add
+                ? QStringLiteral("    + %1: %2").arg(change.path, after)
+                : change.kind == Kind::Remove
+                ? QStringLiteral("    - %1: %2").arg(change.path, before)
+                : QStringLiteral("    ~ %1: %2 → %3").arg(change.path, before, after);
             printWords(line);
         }
     }
@@ -118,8 +122,9 @@ void printPlan(const session::ApplyPlan &plan)
     for (const PlannedObject &object : plan.objects)
         printObject(object);
     if (plan.effect.createsRevision) {
-        const QString revision = plan.effect.revision.isEmpty() ? tr(QT_TRANSLATE_NOOP("Cli", "A new revision"))
-                                                                : plan.effect.revision;
+        const QString revision = plan.effect.revision.isEmpty()
+            ? tr(QT_TRANSLATE_NOOP("Cli", "A new revision"))
+            : plan.effect.revision;
         printWords(QStringLiteral("  ")
                    + tr(QT_TRANSLATE_NOOP("Cli", "creates a revision: %1 will take %2 % of the traffic"))
                          .arg(revision)
@@ -127,9 +132,10 @@ void printPlan(const session::ApplyPlan &plan)
     }
     for (const PlanCheck &check : plan.checks)
         printWords(QStringLiteral("  %1 %2").arg(markOf(check.outcome)).arg(text::words(check.text)));
-    const int changed = int(std::count_if(plan.objects.begin(), plan.objects.end(), [](const PlannedObject &object) {
-        return object.action != PlannedObject::Action::Unchanged;
-    }));
+    const int changed =
+        int(std::count_if(plan.objects.begin(), plan.objects.end(), [](const PlannedObject &object) {
+            return object.action != PlannedObject::Action::Unchanged;
+        }));
     printWords(QStringLiteral("  ") + trn(QT_TRANSLATE_N_NOOP("Cli", "%n object(s) to send"), changed));
 }
 
@@ -140,7 +146,8 @@ void printProgress(const session::ApplyProgress &progress, QString &last)
         lines.append(text::words(progress.words));
     if (progress.step == session::ApplyProgress::Step::Waiting) {
         for (const PlanCheck &condition : progress.conditions)
-            lines.append(QStringLiteral("  %1 %2").arg(markOf(condition.outcome)).arg(text::words(condition.text)));
+            lines.append(
+                QStringLiteral("  %1 %2").arg(markOf(condition.outcome)).arg(text::words(condition.text)));
     }
     const QString joined = lines.join(QLatin1Char('\n'));
     if (joined.isEmpty() || joined == last)
@@ -158,7 +165,8 @@ int exitCodeFor(const base::Error &error)
     if (error.is<base::ConflictError>())
         return exit_code::consentNeeded;
     if (const auto *validation = error.get_if<base::ValidationError>())
-        return validation->what.id.startsWith(QLatin1String("plan.")) ? exit_code::consentNeeded : exit_code::trouble;
+        return validation->what.id.startsWith(QLatin1String("plan.")) ? exit_code::consentNeeded
+                                                                      : exit_code::trouble;
     if (const base::ApiStatus *status = error.api())
         return status->isUnauthorized() ? exit_code::trouble : exit_code::refused;
     return exit_code::trouble;

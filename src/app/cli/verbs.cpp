@@ -39,8 +39,9 @@ int newProject(const CliOptions &options)
     }
     for (const QString &file : *written)
         printData(file.toUtf8() + '\n');
-    printWords(tr(QT_TRANSLATE_NOOP("Cli", "Try it without a cluster: sluice apply %1 --env dev --sandbox --wait"))
-                   .arg(options.path));
+    printWords(
+        tr(QT_TRANSLATE_NOOP("Cli", "Try it without a cluster: sluice apply %1 --env dev --sandbox --wait"))
+            .arg(options.path));
     return exit_code::ok;
 }
 
@@ -94,15 +95,18 @@ base::Task<int> diffVerb(CliContext &context, std::stop_token stop)
 std::optional<QString> missingFlag(const session::ApplyPlan &plan, const CliOptions &options)
 {
     if (plan.createsNamespace && !options.createNamespace) {
-        return tr(QT_TRANSLATE_NOOP("Cli", "namespace %1 does not exist; add --create-namespace to create it"))
+        return tr(QT_TRANSLATE_NOOP("Cli",
+                                    "namespace %1 does not exist; add --create-namespace to create it"))
             .arg(plan.nameSpace);
     }
     if (plan.gitOps && !options.consent.overrideGitOps) {
-        return tr(QT_TRANSLATE_NOOP("Cli", "%1 owns the Service; commit the change, or add --override-gitops"))
+        return tr(QT_TRANSLATE_NOOP("Cli",
+                                    "%1 owns the Service; commit the change, or add --override-gitops"))
             .arg(plan.gitOps->tool);
     }
     if (plan.hasConflicts() && !options.consent.forceConflicts)
-        return tr(QT_TRANSLATE_NOOP("Cli", "other field managers own fields; add --force-conflicts to take them over"));
+        return tr(QT_TRANSLATE_NOOP(
+            "Cli", "other field managers own fields; add --force-conflicts to take them over"));
     if (plan.hasSurvivors() && options.consent.survivors == session::SurvivorChoice::Undecided)
         return tr(QT_TRANSLATE_NOOP(
             "Cli", "removed keys would stay on the cluster; add --foreign-keys=take-over, remove or keep"));
@@ -131,7 +135,9 @@ base::Task<int> applyVerb(CliContext &context, std::stop_token stop)
         co_return exit_code::ok;
 
     QString last;
-    const session::ProgressSink progress = [&last](const session::ApplyProgress &state) { printProgress(state, last); };
+    const session::ProgressSink progress = [&last](const session::ApplyProgress &state) {
+        printProgress(state, last);
+    };
     const session::ApplyConsent consent = options.consent;
     auto result = co_await session::sendPlan(*target->connection.client, plan, consent, progress, stop);
     if (result && options.wait) {
@@ -178,7 +184,8 @@ int sandboxVerb(const CliOptions &options)
     wanted.seed = options.seed;
     wanted.speed = options.speed;
     if (!parseListen(options.listen, wanted)) {
-        printWords(tr(QT_TRANSLATE_NOOP("Cli", "sluice: --listen takes an address of this machine such as 127.0.0.1 or 127.0.0.1:6443")));
+        printWords(tr(QT_TRANSLATE_NOOP(
+            "Cli", "sluice: --listen takes an address of this machine such as 127.0.0.1 or 127.0.0.1:6443")));
         return exit_code::trouble;
     }
     sandbox::SandboxCluster cluster;
@@ -198,7 +205,8 @@ int sandboxVerb(const CliOptions &options)
         printWords(tr(QT_TRANSLATE_NOOP("Cli", "Use it with: kubectl --kubeconfig %1 get ksvc -A"))
                        .arg(QDir::toNativeSeparators(options.kubeconfigOut)));
     }
-    printWords(tr(QT_TRANSLATE_NOOP("Cli", "The embedded cluster answers at %1 until this command is stopped (Ctrl+C)."))
+    printWords(tr(QT_TRANSLATE_NOOP(
+                      "Cli", "The embedded cluster answers at %1 until this command is stopped (Ctrl+C)."))
                    .arg(endpoint->url));
     QEventLoop loop;
     const Interrupt interrupt([&loop] { loop.quit(); });

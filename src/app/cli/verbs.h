@@ -9,5 +9,4 @@ namespace sluice::app {
 /// output, words to the standard error. The verbs Window and Tour are not for this.
 [[nodiscard]] int runVerb(const CliOptions &options, const ProgramEnvironment &environment);
 
-
 } // namespace sluice::app

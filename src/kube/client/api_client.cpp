@@ -39,19 +39,22 @@ Task<Target> targetOf(SharedPtr shared, ObjectRef ref, bool needsName, std::stop
     if (!ref.gvk.isValid())
         co_return fail(invalid(QStringLiteral("kind"), QStringLiteral("kube.no-kind"), {ref.text()}));
     if (needsName && ref.name.isEmpty())
-        co_return fail(invalid(QStringLiteral("metadata.name"), QStringLiteral("kube.name-needed"), {ref.gvk.kind}));
+        co_return fail(
+            invalid(QStringLiteral("metadata.name"), QStringLiteral("kube.name-needed"), {ref.gvk.kind}));
     const Result<ApiResource> resource = co_await calls::resource(shared, ref.gvk, stop);
     if (!resource)
         co_return tl::unexpected(resource.error());
     if (resource->namespaced && ref.nameSpace.isEmpty())
-        co_return fail(invalid(QStringLiteral("metadata.namespace"), QStringLiteral("kube.namespace-needed"), {ref.text()}));
+        co_return fail(invalid(QStringLiteral("metadata.namespace"), QStringLiteral("kube.namespace-needed"),
+                               {ref.text()}));
     co_return Target{*resource, ref};
 }
 
 /// Makes the request once the resource is known.
 using Build = std::function<Request(const Target &)>;
 
-Task<ObjectAnswer> callObject(SharedPtr shared, ObjectRef ref, bool needsName, Build build, std::stop_token stop)
+Task<ObjectAnswer> callObject(SharedPtr shared, ObjectRef ref, bool needsName, Build build,
+                              std::stop_token stop)
 {
     const Result<Target> target = co_await targetOf(shared, ref, needsName, stop);
     if (!target)
@@ -60,16 +63,19 @@ Task<ObjectAnswer> callObject(SharedPtr shared, ObjectRef ref, bool needsName, B
     co_return answer;
 }
 
-Task<ListAnswer> listOnePage(SharedPtr shared, Gvk gvk, QString nameSpace, ListOptions options, std::stop_token stop)
+Task<ListAnswer> listOnePage(SharedPtr shared, Gvk gvk, QString nameSpace, ListOptions options,
+                             std::stop_token stop)
 {
     const Result<ApiResource> resource = co_await calls::resource(shared, gvk, stop);
     if (!resource)
         co_return tl::unexpected(resource.error());
-    Result<ListAnswer> answer = co_await calls::list(shared, requests::list(*resource, nameSpace, options), stop);
+    Result<ListAnswer> answer =
+        co_await calls::list(shared, requests::list(*resource, nameSpace, options), stop);
     co_return answer;
 }
 
-Task<ListAnswer> listPages(SharedPtr shared, Gvk gvk, QString nameSpace, ListOptions options, std::stop_token stop)
+Task<ListAnswer> listPages(SharedPtr shared, Gvk gvk, QString nameSpace, ListOptions options,
+                           std::stop_token stop)
 {
     if (options.limit <= 0)
         options.limit = defaultPage;
@@ -103,8 +109,8 @@ Task<ListAnswer> listPages(SharedPtr shared, Gvk gvk, QString nameSpace, ListOpt
     }
 }
 
-Task<std::shared_ptr<WatchStream>> openWatch(SharedPtr shared, Gvk gvk, QString nameSpace, WatchOptions options,
-                                             std::stop_token stop)
+Task<std::shared_ptr<WatchStream>> openWatch(SharedPtr shared, Gvk gvk, QString nameSpace,
+                                             WatchOptions options, std::stop_token stop)
 {
     const Result<ApiResource> resource = co_await calls::resource(shared, gvk, stop);
     if (!resource)
@@ -127,7 +133,8 @@ Task<QByteArray> readBody(SharedPtr shared, Request request, std::stop_token sto
 
 Task<std::shared_ptr<LogStream>> openLog(SharedPtr shared, Request request, std::stop_token stop)
 {
-    const Result<std::shared_ptr<ResponseStream>> stream = co_await calls::open(shared, std::move(request), stop);
+    const Result<std::shared_ptr<ResponseStream>> stream =
+        co_await calls::open(shared, std::move(request), stop);
     if (!stream)
         co_return tl::unexpected(stream.error());
     co_return std::make_shared<LogStream>(*stream);
@@ -164,7 +171,8 @@ int leadingNumber(const QString &text)
 
 Task<ServerVersion> readVersion(SharedPtr shared, std::stop_token stop)
 {
-    const Result<ObjectAnswer> answer = co_await calls::object(shared, getPath(QStringLiteral("/version")), stop);
+    const Result<ObjectAnswer> answer =
+        co_await calls::object(shared, getPath(QStringLiteral("/version")), stop);
     if (!answer)
         co_return tl::unexpected(answer.error());
     const Json &json = *answer->object;
@@ -189,7 +197,8 @@ Task<AccessAnswer> reviewAccess(SharedPtr shared, AccessQuestion question, std::
     body["apiVersion"] = "authorization.k8s.io/v1";
     body["kind"] = "SelfSubjectAccessReview";
     body["spec"]["resourceAttributes"] = std::move(attributes);
-    const Request request = postReview(QStringLiteral("/apis/authorization.k8s.io/v1/selfsubjectaccessreviews"), body);
+    const Request request =
+        postReview(QStringLiteral("/apis/authorization.k8s.io/v1/selfsubjectaccessreviews"), body);
     const Result<ObjectAnswer> answer = co_await calls::object(shared, request, stop);
     if (!answer)
         co_return tl::unexpected(answer.error());
@@ -208,7 +217,8 @@ Task<UserInfo> reviewSelf(SharedPtr shared, std::stop_token stop)
         Json body = Json::object();
         body["apiVersion"] = std::string("authentication.k8s.io/") + version;
         body["kind"] = "SelfSubjectReview";
-        const QString path = QStringLiteral("/apis/authentication.k8s.io/%1/selfsubjectreviews").arg(QLatin1String(version));
+        const QString path =
+            QStringLiteral("/apis/authentication.k8s.io/%1/selfsubjectreviews").arg(QLatin1String(version));
         Result<ObjectAnswer> tried = co_await calls::object(shared, postReview(path, body), stop);
         answer = std::move(tried);
         if (answer || !answer.error().api() || !answer.error().api()->isNotFound())
@@ -219,7 +229,8 @@ Task<UserInfo> reviewSelf(SharedPtr shared, std::stop_token stop)
     UserInfo user;
     user.username = base::stringAt(*answer->object, "status.userInfo.username");
     user.uid = base::stringAt(*answer->object, "status.userInfo.uid");
-    if (const Json *groups = base::at(*answer->object, "status.userInfo.groups"); groups && groups->is_array()) {
+    if (const Json *groups = base::at(*answer->object, "status.userInfo.groups");
+        groups && groups->is_array()) {
         for (const Json &group : *groups) {
             if (group.is_string())
                 user.groups.append(QString::fromStdString(group.get_ref<const std::string &>()));
@@ -230,8 +241,8 @@ Task<UserInfo> reviewSelf(SharedPtr shared, std::stop_token stop)
 
 } // namespace
 
-ApiClient::ApiClient(std::shared_ptr<Transport> transport, std::shared_ptr<base::WorkerPool> pool, QString name,
-                     int requestTimeoutMs)
+ApiClient::ApiClient(std::shared_ptr<Transport> transport, std::shared_ptr<base::WorkerPool> pool,
+                     QString name, int requestTimeoutMs)
     : m_shared(std::make_shared<Shared>())
 {
     m_shared->transport = std::move(transport);
@@ -242,9 +253,10 @@ ApiClient::ApiClient(std::shared_ptr<Transport> transport, std::shared_ptr<base:
 
 Task<ObjectAnswer> ApiClient::get(ObjectRef ref, std::stop_token stop) const
 {
-    return callObject(m_shared, std::move(ref), true,
-                      [](const Target &t) { return requests::get(t.resource, t.ref.nameSpace, t.ref.name); },
-                      std::move(stop));
+    return callObject(
+        m_shared, std::move(ref), true,
+        [](const Target &t) { return requests::get(t.resource, t.ref.nameSpace, t.ref.name); },
+        std::move(stop));
 }
 
 Task<ListAnswer> ApiClient::list(Gvk gvk, QString nameSpace, ListOptions options, std::stop_token stop) const
@@ -252,7 +264,8 @@ Task<ListAnswer> ApiClient::list(Gvk gvk, QString nameSpace, ListOptions options
     return listOnePage(m_shared, std::move(gvk), std::move(nameSpace), std::move(options), std::move(stop));
 }
 
-Task<ListAnswer> ApiClient::listAll(Gvk gvk, QString nameSpace, ListOptions options, std::stop_token stop) const
+Task<ListAnswer> ApiClient::listAll(Gvk gvk, QString nameSpace, ListOptions options,
+                                    std::stop_token stop) const
 {
     return listPages(m_shared, std::move(gvk), std::move(nameSpace), std::move(options), std::move(stop));
 }
@@ -260,11 +273,12 @@ Task<ListAnswer> ApiClient::listAll(Gvk gvk, QString nameSpace, ListOptions opti
 Task<ObjectAnswer> ApiClient::create(Json object, WriteOptions options, std::stop_token stop) const
 {
     const QByteArray body = bodyOf(object);
-    return callObject(m_shared, refOf(object), false,
-                      [body, options](const Target &t) {
-                          return requests::create(t.resource, t.ref.nameSpace, body, options);
-                      },
-                      std::move(stop));
+    return callObject(
+        m_shared, refOf(object), false,
+        [body, options](const Target &t) {
+            return requests::create(t.resource, t.ref.nameSpace, body, options);
+        },
+        std::move(stop));
 }
 
 Task<ObjectAnswer> ApiClient::apply(Json object, WriteOptions options, std::stop_token stop) const
@@ -272,41 +286,45 @@ Task<ObjectAnswer> ApiClient::apply(Json object, WriteOptions options, std::stop
     if (const auto metadata = object.find("metadata"); metadata != object.end() && metadata->is_object())
         metadata->erase("managedFields"); // refused by the server
     const QByteArray body = bodyOf(object);
-    return callObject(m_shared, refOf(object), true,
-                      [body, options](const Target &t) {
-                          return requests::apply(t.resource, t.ref.nameSpace, t.ref.name, body, options);
-                      },
-                      std::move(stop));
+    return callObject(
+        m_shared, refOf(object), true,
+        [body, options](const Target &t) {
+            return requests::apply(t.resource, t.ref.nameSpace, t.ref.name, body, options);
+        },
+        std::move(stop));
 }
 
 Task<ObjectAnswer> ApiClient::update(Json object, WriteOptions options, std::stop_token stop) const
 {
     const QByteArray body = bodyOf(object);
-    return callObject(m_shared, refOf(object), true,
-                      [body, options](const Target &t) {
-                          return requests::update(t.resource, t.ref.nameSpace, t.ref.name, body, options);
-                      },
-                      std::move(stop));
+    return callObject(
+        m_shared, refOf(object), true,
+        [body, options](const Target &t) {
+            return requests::update(t.resource, t.ref.nameSpace, t.ref.name, body, options);
+        },
+        std::move(stop));
 }
 
 Task<ObjectAnswer> ApiClient::patch(ObjectRef ref, PatchType type, Json patch, WriteOptions options,
                                     std::stop_token stop) const
 {
     const QByteArray body = bodyOf(patch);
-    return callObject(m_shared, std::move(ref), true,
-                      [body, type, options](const Target &t) {
-                          return requests::patch(t.resource, t.ref.nameSpace, t.ref.name, type, body, options);
-                      },
-                      std::move(stop));
+    return callObject(
+        m_shared, std::move(ref), true,
+        [body, type, options](const Target &t) {
+            return requests::patch(t.resource, t.ref.nameSpace, t.ref.name, type, body, options);
+        },
+        std::move(stop));
 }
 
 Task<ObjectAnswer> ApiClient::remove(ObjectRef ref, DeleteOptions options, std::stop_token stop) const
 {
-    return callObject(m_shared, std::move(ref), true,
-                      [options](const Target &t) {
-                          return requests::remove(t.resource, t.ref.nameSpace, t.ref.name, options);
-                      },
-                      std::move(stop));
+    return callObject(
+        m_shared, std::move(ref), true,
+        [options](const Target &t) {
+            return requests::remove(t.resource, t.ref.nameSpace, t.ref.name, options);
+        },
+        std::move(stop));
 }
 
 Task<std::shared_ptr<WatchStream>> ApiClient::watch(Gvk gvk, QString nameSpace, WatchOptions options,
@@ -315,7 +333,8 @@ Task<std::shared_ptr<WatchStream>> ApiClient::watch(Gvk gvk, QString nameSpace, 
     return openWatch(m_shared, std::move(gvk), std::move(nameSpace), std::move(options), std::move(stop));
 }
 
-Task<QByteArray> ApiClient::logs(QString nameSpace, QString pod, LogOptions options, std::stop_token stop) const
+Task<QByteArray> ApiClient::logs(QString nameSpace, QString pod, LogOptions options,
+                                 std::stop_token stop) const
 {
     return readBody(m_shared, requests::podLogs(nameSpace, pod, options, false), std::move(stop));
 }

@@ -71,27 +71,32 @@ public:
     [[nodiscard]] base::Task<ListAnswer> listAll(Gvk gvk, QString nameSpace, ListOptions options,
                                                  std::stop_token stop) const;
     /// Kind, namespace and name of the writes come from the object itself.
-    [[nodiscard]] base::Task<ObjectAnswer> create(base::Json object, WriteOptions options, std::stop_token stop) const;
+    [[nodiscard]] base::Task<ObjectAnswer> create(base::Json object, WriteOptions options,
+                                                  std::stop_token stop) const;
     /// Server-side apply. Leave out status; metadata.managedFields is taken out here. A resourceVersion in the
     /// object is a precondition.
-    [[nodiscard]] base::Task<ObjectAnswer> apply(base::Json object, WriteOptions options, std::stop_token stop) const;
-    /// PUT; the object's resourceVersion decides about conflicts.
-    [[nodiscard]] base::Task<ObjectAnswer> update(base::Json object, WriteOptions options, std::stop_token stop) const;
-    [[nodiscard]] base::Task<ObjectAnswer> patch(ObjectRef ref, PatchType type, base::Json patch, WriteOptions options,
+    [[nodiscard]] base::Task<ObjectAnswer> apply(base::Json object, WriteOptions options,
                                                  std::stop_token stop) const;
-    [[nodiscard]] base::Task<ObjectAnswer> remove(ObjectRef ref, DeleteOptions options, std::stop_token stop) const;
+    /// PUT; the object's resourceVersion decides about conflicts.
+    [[nodiscard]] base::Task<ObjectAnswer> update(base::Json object, WriteOptions options,
+                                                  std::stop_token stop) const;
+    [[nodiscard]] base::Task<ObjectAnswer> patch(ObjectRef ref, PatchType type, base::Json patch,
+                                                 WriteOptions options, std::stop_token stop) const;
+    [[nodiscard]] base::Task<ObjectAnswer> remove(ObjectRef ref, DeleteOptions options,
+                                                  std::stop_token stop) const;
 
-    [[nodiscard]] base::Task<std::shared_ptr<WatchStream>> watch(Gvk gvk, QString nameSpace, WatchOptions options,
-                                                                 std::stop_token stop) const;
+    [[nodiscard]] base::Task<std::shared_ptr<WatchStream>>
+    watch(Gvk gvk, QString nameSpace, WatchOptions options, std::stop_token stop) const;
 
     /// The log so far.
     [[nodiscard]] base::Task<QByteArray> logs(QString nameSpace, QString pod, LogOptions options,
                                               std::stop_token stop) const;
-    [[nodiscard]] base::Task<std::shared_ptr<LogStream>> followLogs(QString nameSpace, QString pod, LogOptions options,
-                                                                    std::stop_token stop) const;
+    [[nodiscard]] base::Task<std::shared_ptr<LogStream>>
+    followLogs(QString nameSpace, QString pod, LogOptions options, std::stop_token stop) const;
 
     /// The cached answer unless \a refresh; concurrent calls share one request.
-    [[nodiscard]] base::Task<std::shared_ptr<const Discovery>> discover(bool refresh, std::stop_token stop) const;
+    [[nodiscard]] base::Task<std::shared_ptr<const Discovery>> discover(bool refresh,
+                                                                        std::stop_token stop) const;
     /// How the server serves the kind.
     [[nodiscard]] base::Task<ApiResource> resource(Gvk gvk, std::stop_token stop) const;
     [[nodiscard]] base::Task<ServerVersion> serverVersion(std::stop_token stop) const;

@@ -24,13 +24,15 @@ bool isSuccess(int status)
     return status >= 200 && status < 300;
 }
 
-base::Error refusal(const ApiClient::Shared &shared, int status, const Headers &headers, const QByteArray &body)
+base::Error refusal(const ApiClient::Shared &shared, int status, const Headers &headers,
+                    const QByteArray &body)
 {
     if (status >= 300 && status < 400) {
         // Following it could carry the credentials to somebody else.
         return base::TransportError{base::TransportError::Kind::Protocol, shared.name,
-                                    QStringLiteral("HTTP %1 -> %2").arg(status).arg(
-                                        QString::fromUtf8(headers.value("Location").left(200)))};
+                                    QStringLiteral("HTTP %1 -> %2")
+                                        .arg(status)
+                                        .arg(QString::fromUtf8(headers.value("Location").left(200)))};
     }
     return statusFromResponse(status, headers, body);
 }
@@ -44,7 +46,8 @@ std::string_view view(const QByteArray &bytes)
 
 QString sourceOf(const ApiClient::Shared &shared, const Request &request)
 {
-    return shared.name + QLatin1Char(' ') + QString::fromLatin1(request.method) + QLatin1Char(' ') + request.path;
+    return shared.name + QLatin1Char(' ') + QString::fromLatin1(request.method) + QLatin1Char(' ')
+        + request.path;
 }
 
 Task<Response> send(SharedPtr shared, Request request, std::stop_token stop)
@@ -62,7 +65,8 @@ Task<std::shared_ptr<ResponseStream>> open(SharedPtr shared, Request request, st
 {
     if (request.timeoutMs > 0)
         request.timeoutMs = shared->requestTimeoutMs;
-    Result<std::shared_ptr<ResponseStream>> stream = co_await shared->transport->open(std::move(request), stop);
+    Result<std::shared_ptr<ResponseStream>> stream =
+        co_await shared->transport->open(std::move(request), stop);
     if (!stream || isSuccess((*stream)->status()))
         co_return stream;
     QByteArray body;
@@ -83,7 +87,8 @@ Task<ObjectAnswer> object(SharedPtr shared, Request request, std::stop_token sto
     const Result<Response> response = co_await send(shared, std::move(request), stop);
     if (!response)
         co_return tl::unexpected(response.error());
-    Result<Json> json = base::parseJson(view(response->body), source, {shared->limits.objectBytes, shared->limits.depth});
+    Result<Json> json =
+        base::parseJson(view(response->body), source, {shared->limits.objectBytes, shared->limits.depth});
     if (!json)
         co_return tl::unexpected(json.error());
     if (!json->is_object())

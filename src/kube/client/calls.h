@@ -24,7 +24,8 @@ using SharedPtr = std::shared_ptr<ApiClient::Shared>;
 /// Sends and turns a refusal into its ApiStatus; a redirect into a Transport error.
 [[nodiscard]] base::Task<Response> send(SharedPtr shared, Request request, std::stop_token stop);
 /// Opens a stream; a refusal's body is read and becomes its ApiStatus.
-[[nodiscard]] base::Task<std::shared_ptr<ResponseStream>> open(SharedPtr shared, Request request, std::stop_token stop);
+[[nodiscard]] base::Task<std::shared_ptr<ResponseStream>> open(SharedPtr shared, Request request,
+                                                               std::stop_token stop);
 /// Sends and reads the answer as one object.
 [[nodiscard]] base::Task<ObjectAnswer> object(SharedPtr shared, Request request, std::stop_token stop);
 [[nodiscard]] base::Task<ListAnswer> list(SharedPtr shared, Request request, std::stop_token stop);

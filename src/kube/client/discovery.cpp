@@ -43,7 +43,10 @@ Result<Json> parse(std::string_view body, const QString &source, const char *kin
         return json;
     if (base::stringAt(*json, "kind") != QLatin1String(kind)) {
         return fail(base::DecodeError{
-            source, 0, 0, {QStringLiteral("kube.other-kind"), {QString::fromLatin1(kind), base::stringAt(*json, "kind")}}});
+            source,
+            0,
+            0,
+            {QStringLiteral("kube.other-kind"), {QString::fromLatin1(kind), base::stringAt(*json, "kind")}}});
     }
     return json;
 }
@@ -81,7 +84,8 @@ const ApiResource *Discovery::findKind(const QString &group, const QString &kind
 
 bool Discovery::hasGroup(const QString &group) const
 {
-    return std::ranges::any_of(m_resources, [&](const ApiResource &resource) { return resource.gvr.group == group; });
+    return std::ranges::any_of(m_resources,
+                               [&](const ApiResource &resource) { return resource.gvr.group == group; });
 }
 
 void Discovery::add(ApiResource resource)

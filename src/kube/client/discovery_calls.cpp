@@ -10,10 +10,10 @@ using base::Task;
 namespace {
 
 // Aggregated discovery in one answer a root (Kubernetes 1.26 on); older servers answer the plain form to the last.
-const QByteArray acceptAggregated
-    = QByteArrayLiteral("application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
-                        "application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,"
-                        "application/json");
+const QByteArray acceptAggregated =
+    QByteArrayLiteral("application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
+                      "application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,"
+                      "application/json");
 
 std::string_view view(const QByteArray &bytes)
 {
@@ -33,7 +33,8 @@ Task<Discovery> plainDiscovery(SharedPtr shared, QStringList groupVersions, std:
 {
     std::vector<Task<Response>> running;
     for (const QString &groupVersion : groupVersions) {
-        const QString root = groupVersion.contains(QLatin1Char('/')) ? QStringLiteral("/apis/") : QStringLiteral("/api/");
+        const QString root =
+            groupVersion.contains(QLatin1Char('/')) ? QStringLiteral("/apis/") : QStringLiteral("/api/");
         running.push_back(send(shared, getRequest(root + groupVersion, "application/json"), stop));
     }
     Discovery discovery;
@@ -76,7 +77,8 @@ base::ApiStatus notServed(const Gvk &gvk)
     status.reason = QStringLiteral("NotFound");
     status.kind = gvk.kind;
     // The words that kubectl has for it.
-    status.message = QStringLiteral("no matches for kind \"%1\" in version \"%2\"").arg(gvk.kind, gvk.apiVersion());
+    status.message =
+        QStringLiteral("no matches for kind \"%1\" in version \"%2\"").arg(gvk.kind, gvk.apiVersion());
     return status;
 }
 

@@ -24,7 +24,9 @@ struct WatchStream::State {
     {
         if (line.truncated) {
             return base::fail(base::DecodeError{
-                source, 0, 0,
+                source,
+                0,
+                0,
                 {QStringLiteral("json.too-large"),
                  {QStringLiteral(">%1").arg(line.bytes.size()), QString::number(limits.objectBytes)}}});
         }
@@ -42,7 +44,7 @@ WatchStream::WatchStream(std::shared_ptr<ResponseStream> stream, QString source,
 
 namespace {
 
-template<typename State>
+template <typename State>
 Task<std::vector<Result<WatchEvent>>> nextEvents(std::shared_ptr<State> state, std::stop_token stop)
 {
     std::vector<Result<WatchEvent>> events;
@@ -64,7 +66,8 @@ Task<std::vector<Result<WatchEvent>>> nextEvents(std::shared_ptr<State> state, s
     co_return events;
 }
 
-template<typename State> Task<std::vector<QByteArray>> nextLines(std::shared_ptr<State> state, std::stop_token stop)
+template <typename State>
+Task<std::vector<QByteArray>> nextLines(std::shared_ptr<State> state, std::stop_token stop)
 {
     std::vector<QByteArray> lines;
     while (lines.empty() && !state->ended) {

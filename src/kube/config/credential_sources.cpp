@@ -90,7 +90,9 @@ std::shared_ptr<CredentialSource> makeCredentialSource(const Connection &connect
             [](const StaticToken &token) -> Source {
                 return std::make_shared<FixedSource>(Credential{"Bearer " + token.token, std::nullopt});
             },
-            [&](const TokenFile &file) -> Source { return std::make_shared<TokenFileSource>(file.path, tools.clock); },
+            [&](const TokenFile &file) -> Source {
+                return std::make_shared<TokenFileSource>(file.path, tools.clock);
+            },
             [](const BasicAuth &basic) -> Source {
                 const QByteArray pair = (basic.user + QLatin1Char(':') + basic.password).toUtf8();
                 return std::make_shared<FixedSource>(Credential{"Basic " + pair.toBase64(), std::nullopt});

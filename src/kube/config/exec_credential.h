@@ -19,6 +19,7 @@ struct ExecCredential {
 
 /// Reads a plugin's output. Errors: Auth PluginUnsupported (another version), PluginFailed (anything else); they
 /// never hold what it printed, which may be a credential. Pure.
-[[nodiscard]] base::Result<ExecCredential> parseExecCredential(const QByteArray &output, const ExecPlugin &plugin);
+[[nodiscard]] base::Result<ExecCredential> parseExecCredential(const QByteArray &output,
+                                                               const ExecPlugin &plugin);
 
 } // namespace sluice::kube

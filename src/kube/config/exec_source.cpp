@@ -60,7 +60,8 @@ Task<void> askConsent(std::shared_ptr<ExecSource::Shared> shared, QString progra
     if (!allowed)
         co_return tl::unexpected(allowed.error());
     if (!*allowed)
-        co_return fail(AuthError{AuthError::Kind::ConsentNeeded, program, shared->plugin.arguments.join(QLatin1Char(' '))});
+        co_return fail(AuthError{AuthError::Kind::ConsentNeeded, program,
+                                 shared->plugin.arguments.join(QLatin1Char(' '))});
     co_return Result<void>{};
 }
 
@@ -68,7 +69,8 @@ Task<ExecCredential> runPlugin(std::shared_ptr<ExecSource::Shared> shared, std::
 {
     const ExecPlugin &plugin = shared->plugin;
     if (plugin.interactiveMode == ExecPlugin::InteractiveMode::Always)
-        co_return fail(AuthError{AuthError::Kind::PluginUnsupported, plugin.command, QStringLiteral("interactiveMode: Always")});
+        co_return fail(AuthError{AuthError::Kind::PluginUnsupported, plugin.command,
+                                 QStringLiteral("interactiveMode: Always")});
     const QString program = shared->tools.runner->find(plugin.command);
     if (program.isEmpty())
         co_return fail(AuthError{AuthError::Kind::PluginMissing, plugin.command, plugin.installHint});
@@ -96,8 +98,8 @@ Task<ExecCredential> runPlugin(std::shared_ptr<ExecSource::Shared> shared, std::
     }
     Result<ExecCredential> credential = parseExecCredential(output->standardOutput, plugin);
     if (credential && !credential->expires.isNull() && credential->expires <= shared->tools.clock->now()) {
-        co_return fail(AuthError{AuthError::Kind::Expired, plugin.command,
-                                 credential->expires.toString(Qt::ISODate)});
+        co_return fail(
+            AuthError{AuthError::Kind::Expired, plugin.command, credential->expires.toString(Qt::ISODate)});
     }
     co_return credential;
 }

@@ -12,13 +12,15 @@ using base::Result;
 
 namespace {
 
-template<typename T> const KubeEntry<T> *entryOf(const std::vector<KubeEntry<T>> &entries, const QString &name)
+template <typename T>
+const KubeEntry<T> *entryOf(const std::vector<KubeEntry<T>> &entries, const QString &name)
 {
-    const auto it = std::ranges::find_if(entries, [&](const KubeEntry<T> &entry) { return entry.name == name; });
+    const auto it =
+        std::ranges::find_if(entries, [&](const KubeEntry<T> &entry) { return entry.name == name; });
     return it == entries.end() ? nullptr : &*it;
 }
 
-template<typename T> void addMissing(std::vector<KubeEntry<T>> &into, const std::vector<KubeEntry<T>> &from)
+template <typename T> void addMissing(std::vector<KubeEntry<T>> &into, const std::vector<KubeEntry<T>> &from)
 {
     for (const KubeEntry<T> &entry : from) {
         if (!entryOf(into, entry.name))

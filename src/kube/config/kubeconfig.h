@@ -40,7 +40,7 @@ struct KubeContext {
 };
 
 /// One entry and the file that defined it; the first file wins whole entries.
-template<typename T> struct KubeEntry {
+template <typename T> struct KubeEntry {
     QString name;
     QString file;
     T value;
@@ -91,6 +91,7 @@ struct ConnectionOverrides {
 
 /// The values to connect with: entries looked up, certificate files read. Errors: Validation (no or unknown context,
 /// cluster, user; malformed server or proxy; interactiveMode missing), File, Decode (not PEM), Auth (legacy provider).
-[[nodiscard]] base::Result<Connection> resolveConnection(const Kubeconfig &config, const ConnectionOverrides &overrides);
+[[nodiscard]] base::Result<Connection> resolveConnection(const Kubeconfig &config,
+                                                         const ConnectionOverrides &overrides);
 
 } // namespace sluice::kube

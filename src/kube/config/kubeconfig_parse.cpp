@@ -109,7 +109,8 @@ public:
     {
         if (m_error)
             return;
-        const QString field = place.isEmpty() ? QString::fromLatin1(key) : place + QLatin1Char('.') + QLatin1String(key);
+        const QString field =
+            place.isEmpty() ? QString::fromLatin1(key) : place + QLatin1Char('.') + QLatin1String(key);
         m_error = base::DecodeError{m_file, 0, 0, {id, {field}}};
     }
 
@@ -178,7 +179,8 @@ KubeUser readUser(Reader &reader, const Json &from, const QString &place)
     const Json &extra = reader.map(from, "as-user-extra", place);
     if (extra.is_object()) {
         for (const auto &[key, values] : extra.items())
-            user.impersonate.extra.insert(QString::fromStdString(key), reader.texts(extra, key.c_str(), place));
+            user.impersonate.extra.insert(QString::fromStdString(key),
+                                          reader.texts(extra, key.c_str(), place));
     }
     if (const Json &exec = reader.map(from, "exec", place); exec.is_object()) {
         const QString execPlace = place + QStringLiteral(".exec");
@@ -192,14 +194,15 @@ KubeUser readUser(Reader &reader, const Json &from, const QString &place)
 
 KubeContext readContext(Reader &reader, const Json &from, const QString &place)
 {
-    return {reader.text(from, "cluster", place), reader.text(from, "user", place), reader.text(from, "namespace", place)};
+    return {reader.text(from, "cluster", place), reader.text(from, "user", place),
+            reader.text(from, "namespace", place)};
 }
 
 /// The entries of a list of {name, <member>: {...}}. Of two with one name in one file the last counts (client-go
 /// turns the list into a map).
-template<typename T, typename Read>
-std::vector<KubeEntry<T>> readEntries(Reader &reader, const Json &root, const char *listName, const char *memberName,
-                                      const QString &file, Read read)
+template <typename T, typename Read>
+std::vector<KubeEntry<T>> readEntries(Reader &reader, const Json &root, const char *listName,
+                                      const char *memberName, const QString &file, Read read)
 {
     std::vector<KubeEntry<T>> entries;
     for (const Json &entry : reader.list(root, listName, {})) {
@@ -207,7 +210,8 @@ std::vector<KubeEntry<T>> readEntries(Reader &reader, const Json &root, const ch
         const QString place = QStringLiteral("%1[%2]").arg(QLatin1String(listName), name);
         const Json &member = reader.map(entry, memberName, place);
         KubeEntry<T> parsed{name, file, read(reader, member, place)};
-        const auto same = std::ranges::find_if(entries, [&](const KubeEntry<T> &e) { return e.name == name; });
+        const auto same =
+            std::ranges::find_if(entries, [&](const KubeEntry<T> &e) { return e.name == name; });
         if (same != entries.end())
             *same = std::move(parsed);
         else
@@ -232,7 +236,8 @@ Result<Kubeconfig> parseKubeconfig(const QByteArray &bytes, const QString &file)
     Reader reader(file);
     const QString kind = reader.text(*root, "kind", {});
     if (!kind.isEmpty() && kind != QLatin1String("Config"))
-        return base::fail(base::DecodeError{file, 0, 0, {QStringLiteral("kube.other-kind"), {QStringLiteral("Config"), kind}}});
+        return base::fail(base::DecodeError{
+            file, 0, 0, {QStringLiteral("kube.other-kind"), {QStringLiteral("Config"), kind}}});
     config.clusters = readEntries<KubeCluster>(reader, *root, "clusters", "cluster", file, readCluster);
     config.users = readEntries<KubeUser>(reader, *root, "users", "user", file, readUser);
     config.contexts = readEntries<KubeContext>(reader, *root, "contexts", "context", file, readContext);

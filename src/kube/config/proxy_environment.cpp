@@ -109,7 +109,8 @@ bool isLocal(const QString &host)
 
 QUrl parseProxy(const QString &text)
 {
-    const QUrl url(text.contains(QLatin1String("://")) ? text : QStringLiteral("http://") + text, QUrl::StrictMode);
+    const QUrl url(text.contains(QLatin1String("://")) ? text : QStringLiteral("http://") + text,
+                   QUrl::StrictMode);
     const QString scheme = url.scheme();
     const bool known = scheme == QLatin1String("http") || scheme == QLatin1String("https")
         || scheme == QLatin1String("socks5") || scheme == QLatin1String("socks5h");

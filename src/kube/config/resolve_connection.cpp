@@ -14,12 +14,13 @@ using base::Result;
 
 namespace {
 
-base::Error invalid(const QString &file, const QString &field, const QString &id, const QStringList &arguments = {})
+base::Error invalid(const QString &file, const QString &field, const QString &id,
+                    const QStringList &arguments = {})
 {
     return base::ValidationError{file, 0, field, {id, arguments}};
 }
 
-template<typename T> QString namesOf(const std::vector<KubeEntry<T>> &entries)
+template <typename T> QString namesOf(const std::vector<KubeEntry<T>> &entries)
 {
     QStringList names;
     for (const KubeEntry<T> &entry : entries)
@@ -62,11 +63,13 @@ Result<QUrl> serverUrl(const KubeEntry<KubeCluster> &cluster, const QString &pla
     const QUrl url(text, QUrl::StrictMode);
     const bool http = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (cluster.value.server.isEmpty() || !url.isValid() || url.host().isEmpty() || !http)
-        return fail(invalid(cluster.file, place + QStringLiteral(".server"), QStringLiteral("kube.server-url"), {cluster.value.server}));
+        return fail(invalid(cluster.file, place + QStringLiteral(".server"),
+                            QStringLiteral("kube.server-url"), {cluster.value.server}));
     return url;
 }
 
-Result<void> setCluster(Connection &connection, const KubeEntry<KubeCluster> &cluster, const ProxyEnvironment &proxies)
+Result<void> setCluster(Connection &connection, const KubeEntry<KubeCluster> &cluster,
+                        const ProxyEnvironment &proxies)
 {
     const KubeCluster &value = cluster.value;
     const QString place = QStringLiteral("clusters[%1]").arg(cluster.name);
@@ -81,7 +84,8 @@ Result<void> setCluster(Connection &connection, const KubeEntry<KubeCluster> &cl
     const PemSource authority{value.certificateAuthorityData, value.certificateAuthority};
     if (value.insecureSkipTlsVerify && !authority.isEmpty())
         return fail(invalid(cluster.file, place, QStringLiteral("kube.ca-and-insecure")));
-    const Result<QByteArray> caPem = readPem(authority, cluster.file, place + QStringLiteral(".certificate-authority"));
+    const Result<QByteArray> caPem =
+        readPem(authority, cluster.file, place + QStringLiteral(".certificate-authority"));
     if (!caPem)
         return tl::unexpected(caPem.error());
     connection.tls.caPem = *caPem;
@@ -90,7 +94,8 @@ Result<void> setCluster(Connection &connection, const KubeEntry<KubeCluster> &cl
     } else {
         connection.proxy = parseProxy(value.proxyUrl);
         if (connection.proxy.isEmpty())
-            return fail(invalid(cluster.file, place + QStringLiteral(".proxy-url"), QStringLiteral("kube.proxy-url"), {value.proxyUrl}));
+            return fail(invalid(cluster.file, place + QStringLiteral(".proxy-url"),
+                                QStringLiteral("kube.proxy-url"), {value.proxyUrl}));
     }
     return {};
 }
@@ -134,26 +139,30 @@ std::optional<ExecPlugin::InteractiveMode> interactiveMode(const KubeUser &user)
     return std::nullopt;
 }
 
-Result<ExecPlugin> execPlugin(const KubeEntry<KubeUser> &user, const Connection &connection, const KubeCluster &cluster)
+Result<ExecPlugin> execPlugin(const KubeEntry<KubeUser> &user, const Connection &connection,
+                              const KubeCluster &cluster)
 {
     ExecPlugin exec = *user.value.exec;
     const QString place = QStringLiteral("users[%1].exec").arg(user.name);
     if (exec.command.isEmpty())
-        return fail(invalid(user.file, place + QStringLiteral(".command"), QStringLiteral("kube.exec-command")));
+        return fail(
+            invalid(user.file, place + QStringLiteral(".command"), QStringLiteral("kube.exec-command")));
     if (exec.apiVersion != QLatin1String("client.authentication.k8s.io/v1")
         && exec.apiVersion != QLatin1String("client.authentication.k8s.io/v1beta1")) {
         return fail(base::AuthError{base::AuthError::Kind::PluginUnsupported, exec.command, exec.apiVersion});
     }
     const std::optional<ExecPlugin::InteractiveMode> mode = interactiveMode(user.value);
     if (!mode)
-        return fail(invalid(user.file, place + QStringLiteral(".interactiveMode"), QStringLiteral("kube.interactive-mode")));
+        return fail(invalid(user.file, place + QStringLiteral(".interactiveMode"),
+                            QStringLiteral("kube.interactive-mode")));
     exec.interactiveMode = *mode;
     if (exec.provideClusterInfo)
         exec.clusterInfoJson = clusterInfo(connection, cluster);
     return exec;
 }
 
-Result<void> setClientCertificate(Connection &connection, const KubeEntry<KubeUser> &user, const QString &place)
+Result<void> setClientCertificate(Connection &connection, const KubeEntry<KubeUser> &user,
+                                  const QString &place)
 {
     const PemSource certificate{user.value.clientCertificateData, user.value.clientCertificate};
     const PemSource key{user.value.clientKeyData, user.value.clientKey};
@@ -161,7 +170,8 @@ Result<void> setClientCertificate(Connection &connection, const KubeEntry<KubeUs
         return {};
     if (certificate.isEmpty() || key.isEmpty())
         return fail(invalid(user.file, place, QStringLiteral("kube.certificate-pair")));
-    const Result<QByteArray> certificatePem = readPem(certificate, user.file, place + QStringLiteral(".client-certificate"));
+    const Result<QByteArray> certificatePem =
+        readPem(certificate, user.file, place + QStringLiteral(".client-certificate"));
     if (!certificatePem)
         return tl::unexpected(certificatePem.error());
     const Result<QByteArray> keyPem = readPem(key, user.file, place + QStringLiteral(".client-key"));
@@ -195,7 +205,8 @@ Result<void> setUser(Connection &connection, const KubeEntry<KubeUser> &user, co
             return tl::unexpected(exec.error());
         connection.credentials = std::move(*exec);
     } else if (!value.authProvider.isEmpty()) {
-        return fail(base::AuthError{base::AuthError::Kind::PluginUnsupported, value.authProvider, QStringLiteral("auth-provider")});
+        return fail(base::AuthError{base::AuthError::Kind::PluginUnsupported, value.authProvider,
+                                    QStringLiteral("auth-provider")});
     }
     return {};
 }
@@ -216,8 +227,8 @@ Result<Connection> resolveConnection(const Kubeconfig &config, const ConnectionO
     const QString place = QStringLiteral("contexts[%1]").arg(name);
     const KubeEntry<KubeCluster> *cluster = config.cluster(context->value.cluster);
     if (!cluster) {
-        return fail(invalid(context->file, place + QStringLiteral(".cluster"), QStringLiteral("kube.unknown-cluster"),
-                            {context->value.cluster}));
+        return fail(invalid(context->file, place + QStringLiteral(".cluster"),
+                            QStringLiteral("kube.unknown-cluster"), {context->value.cluster}));
     }
     Connection connection;
     connection.context = name;
@@ -229,8 +240,8 @@ Result<Connection> resolveConnection(const Kubeconfig &config, const ConnectionO
     if (!context->value.user.isEmpty()) {
         const KubeEntry<KubeUser> *user = config.user(context->value.user);
         if (!user) {
-            return fail(invalid(context->file, place + QStringLiteral(".user"), QStringLiteral("kube.unknown-user"),
-                                {context->value.user}));
+            return fail(invalid(context->file, place + QStringLiteral(".user"),
+                                QStringLiteral("kube.unknown-user"), {context->value.user}));
         }
         if (const Result<void> set = setUser(connection, *user, cluster->value); !set)
             return tl::unexpected(set.error());

@@ -45,7 +45,10 @@ struct Impersonation {
     QString uid;
     QStringList groups;
     QMap<QString, QStringList> extra;
-    [[nodiscard]] bool isEmpty() const { return user.isEmpty() && uid.isEmpty() && groups.isEmpty() && extra.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return user.isEmpty() && uid.isEmpty() && groups.isEmpty() && extra.isEmpty();
+    }
 };
 
 /// All that is needed to talk to one cluster as one user; a value.

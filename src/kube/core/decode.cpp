@@ -16,7 +16,8 @@ namespace {
 
 DecodeError tooLarge(const QString &source, size_t size, qint64 limit)
 {
-    return {source, 0, 0, {QStringLiteral("json.too-large"), {QString::number(size), QString::number(limit)}}};
+    return {
+        source, 0, 0, {QStringLiteral("json.too-large"), {QString::number(size), QString::number(limit)}}};
 }
 
 DecodeError problem(const QString &source, const QString &id, const QStringList &arguments = {})

@@ -19,7 +19,10 @@ struct Gvk {
     /// "Service.serving.knative.dev/v1"; for messages.
     [[nodiscard]] QString text() const;
     bool operator==(const Gvk &) const = default;
-    friend size_t qHash(const Gvk &g, size_t seed = 0) { return qHashMulti(seed, g.group, g.version, g.kind); }
+    friend size_t qHash(const Gvk &g, size_t seed = 0)
+    {
+        return qHashMulti(seed, g.group, g.version, g.kind);
+    }
 };
 
 /// Group, version and plural resource name: what a URL says.
@@ -30,7 +33,10 @@ struct Gvr {
 
     [[nodiscard]] QString apiVersion() const;
     bool operator==(const Gvr &) const = default;
-    friend size_t qHash(const Gvr &g, size_t seed = 0) { return qHashMulti(seed, g.group, g.version, g.resource); }
+    friend size_t qHash(const Gvr &g, size_t seed = 0)
+    {
+        return qHashMulti(seed, g.group, g.version, g.resource);
+    }
 };
 
 /// One resource as discovery describes it.
@@ -58,7 +64,10 @@ struct ObjectRef {
     /// "Service my-api/python-api-base"; for messages.
     [[nodiscard]] QString text() const;
     bool operator==(const ObjectRef &) const = default;
-    friend size_t qHash(const ObjectRef &r, size_t seed = 0) { return qHashMulti(seed, r.gvk, r.nameSpace, r.name); }
+    friend size_t qHash(const ObjectRef &r, size_t seed = 0)
+    {
+        return qHashMulti(seed, r.gvk, r.nameSpace, r.name);
+    }
 };
 
 } // namespace sluice::kube

@@ -112,8 +112,11 @@ private:
 Result<dom::element> JsonText::parse(std::string_view text, const QString &source)
 {
     const auto bad = [&](simdjson::error_code code) {
-        return fail(DecodeError{
-            source, 0, 0, {QStringLiteral("json.syntax"), {QString::fromUtf8(simdjson::error_message(code))}}});
+        return fail(
+            DecodeError{source,
+                        0,
+                        0,
+                        {QStringLiteral("json.syntax"), {QString::fromUtf8(simdjson::error_message(code))}}});
     };
     if (const auto error = m_parser.allocate(std::max<size_t>(text.size(), 64), maxTextDepth))
         return bad(error);

@@ -20,7 +20,8 @@ QMap<QString, QString> stringMap(const Json &object, std::string_view key)
         return map;
     for (const auto &[name, value] : members->items()) {
         if (value.is_string())
-            map.insert(QString::fromStdString(name), QString::fromStdString(value.get_ref<const std::string &>()));
+            map.insert(QString::fromStdString(name),
+                       QString::fromStdString(value.get_ref<const std::string &>()));
     }
     return map;
 }
@@ -92,7 +93,8 @@ Gvk gvkOf(const Json &object)
 
 ObjectRef refOf(const Json &object)
 {
-    return {gvkOf(object), base::stringAt(object, "metadata.namespace"), base::stringAt(object, "metadata.name")};
+    return {gvkOf(object), base::stringAt(object, "metadata.namespace"),
+            base::stringAt(object, "metadata.name")};
 }
 
 } // namespace sluice::kube

@@ -12,7 +12,8 @@ struct ListOptions {
     QString labelSelector;
     QString fieldSelector;
     QString resourceVersion; ///< empty: the most recent; "0": any the server has cached
-    QString resourceVersionMatch; ///< "Exact" or "NotOlderThan"; only with a resourceVersion and no continueToken
+    QString
+        resourceVersionMatch; ///< "Exact" or "NotOlderThan"; only with a resourceVersion and no continueToken
 };
 
 struct WatchOptions {

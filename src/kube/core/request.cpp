@@ -124,8 +124,9 @@ void addWriteQuery(Request &request, const WriteOptions &options)
     }
 }
 
-Request write(const QByteArray &method, const ApiResource &resource, const QString &nameSpace, const QString &name,
-              QByteArray body, const QByteArray &contentType, const WriteOptions &options)
+Request write(const QByteArray &method, const ApiResource &resource, const QString &nameSpace,
+              const QString &name, QByteArray body, const QByteArray &contentType,
+              const WriteOptions &options)
 {
     Request request;
     request.method = method;
@@ -159,7 +160,8 @@ QByteArray deleteBody(const DeleteOptions &options)
         body += R"(,"dryRun":["All"])";
     // uid and resourceVersion come from a server and hold no character that JSON escapes; others are dropped.
     const auto plain = [](QString text) {
-        text.removeIf([](QChar c) { return c.unicode() < 0x20 || c.unicode() > 0x7e || c == u'"' || c == u'\\'; });
+        text.removeIf(
+            [](QChar c) { return c.unicode() < 0x20 || c.unicode() > 0x7e || c == u'"' || c == u'\\'; });
         return text.toLatin1();
     };
     QByteArrayList preconditions;
@@ -177,9 +179,9 @@ QByteArray deleteBody(const DeleteOptions &options)
 QString resourcePath(const ApiResource &resource, const QString &nameSpace, const QString &name,
                      const QString &subresource)
 {
-    QString path = resource.gvr.group.isEmpty()
-        ? QStringLiteral("/api/") + segment(resource.gvr.version)
-        : QStringLiteral("/apis/") + segment(resource.gvr.group) + QLatin1Char('/') + segment(resource.gvr.version);
+    QString path = resource.gvr.group.isEmpty() ? QStringLiteral("/api/") + segment(resource.gvr.version)
+                                                : QStringLiteral("/apis/") + segment(resource.gvr.group)
+            + QLatin1Char('/') + segment(resource.gvr.version);
     if (resource.namespaced && !nameSpace.isEmpty())
         path += QStringLiteral("/namespaces/") + segment(nameSpace);
     path += QLatin1Char('/') + segment(resource.gvr.resource);
@@ -234,7 +236,8 @@ Request watch(const ApiResource &resource, const QString &nameSpace, const Watch
     return request;
 }
 
-Request create(const ApiResource &resource, const QString &nameSpace, QByteArray body, const WriteOptions &options)
+Request create(const ApiResource &resource, const QString &nameSpace, QByteArray body,
+               const WriteOptions &options)
 {
     return write("POST", resource, nameSpace, {}, std::move(body), json, options);
 }
@@ -248,8 +251,10 @@ Request update(const ApiResource &resource, const QString &nameSpace, const QStr
 Request apply(const ApiResource &resource, const QString &nameSpace, const QString &name, QByteArray body,
               const WriteOptions &options)
 {
-    Request request = write("PATCH", resource, nameSpace, name, std::move(body), "application/apply-patch+yaml", options);
-    request.addQuery(QStringLiteral("force"), options.force ? QStringLiteral("true") : QStringLiteral("false"));
+    Request request =
+        write("PATCH", resource, nameSpace, name, std::move(body), "application/apply-patch+yaml", options);
+    request.addQuery(QStringLiteral("force"),
+                     options.force ? QStringLiteral("true") : QStringLiteral("false"));
     return request;
 }
 

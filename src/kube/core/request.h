@@ -35,7 +35,8 @@ struct ClientCertificate {
 /// One HTTP request relative to the server's URL, before anything is sent.
 struct Request {
     QByteArray method = "GET";
-    QString path; ///< "/apis/serving.knative.dev/v1/namespaces/shop/services", percent-encoded, without the query
+    QString
+        path; ///< "/apis/serving.knative.dev/v1/namespaces/shop/services", percent-encoded, without the query
     std::vector<std::pair<QString, QString>> query; ///< not encoded
     Headers headers;
     QByteArray body;
@@ -53,11 +54,12 @@ struct Request {
 /// Builds requests; pure. \a nameSpace is ignored for cluster-scoped resources and may be empty for list and
 /// watch, which then cover all namespaces.
 namespace requests {
-[[nodiscard]] QString resourcePath(const ApiResource &resource, const QString &nameSpace, const QString &name = {},
-                                   const QString &subresource = {});
+[[nodiscard]] QString resourcePath(const ApiResource &resource, const QString &nameSpace,
+                                   const QString &name = {}, const QString &subresource = {});
 [[nodiscard]] Request get(const ApiResource &resource, const QString &nameSpace, const QString &name);
 [[nodiscard]] Request list(const ApiResource &resource, const QString &nameSpace, const ListOptions &options);
-[[nodiscard]] Request watch(const ApiResource &resource, const QString &nameSpace, const WatchOptions &options);
+[[nodiscard]] Request watch(const ApiResource &resource, const QString &nameSpace,
+                            const WatchOptions &options);
 [[nodiscard]] Request create(const ApiResource &resource, const QString &nameSpace, QByteArray body,
                              const WriteOptions &options);
 [[nodiscard]] Request update(const ApiResource &resource, const QString &nameSpace, const QString &name,
@@ -68,7 +70,8 @@ namespace requests {
                             PatchType type, QByteArray body, const WriteOptions &options);
 [[nodiscard]] Request remove(const ApiResource &resource, const QString &nameSpace, const QString &name,
                              const DeleteOptions &options);
-[[nodiscard]] Request podLogs(const QString &nameSpace, const QString &pod, const LogOptions &options, bool follow);
+[[nodiscard]] Request podLogs(const QString &nameSpace, const QString &pod, const LogOptions &options,
+                              bool follow);
 } // namespace requests
 
 } // namespace sluice::kube

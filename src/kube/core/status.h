@@ -11,7 +11,8 @@ namespace sluice::kube {
 
 /// The answer to a refused request. A body that is no Status (a proxy's page, "Too many requests...") becomes the
 /// message, cut to 2 KB; a Retry-After header in seconds is taken over.
-[[nodiscard]] base::ApiStatus statusFromResponse(int httpCode, const Headers &headers, const QByteArray &body);
+[[nodiscard]] base::ApiStatus statusFromResponse(int httpCode, const Headers &headers,
+                                                 const QByteArray &body);
 
 /// True when the object is a Status with status "Failure".
 [[nodiscard]] bool isFailureStatus(const base::Json &object);

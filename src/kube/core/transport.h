@@ -32,7 +32,8 @@ public:
     virtual ~Transport() = default;
     [[nodiscard]] virtual base::Task<Response> send(Request request, std::stop_token stop) = 0;
     /// Ends when the header of the answer is there.
-    [[nodiscard]] virtual base::Task<std::shared_ptr<ResponseStream>> open(Request request, std::stop_token stop) = 0;
+    [[nodiscard]] virtual base::Task<std::shared_ptr<ResponseStream>> open(Request request,
+                                                                           std::stop_token stop) = 0;
 };
 
 } // namespace sluice::kube

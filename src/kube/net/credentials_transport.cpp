@@ -16,8 +16,9 @@ Request authorized(Request request, const Credential &credential)
     return request;
 }
 
-base::Task<Response> sendAuthorized(std::shared_ptr<Transport> inner, std::shared_ptr<CredentialSource> source,
-                                    Request request, std::stop_token stop)
+base::Task<Response> sendAuthorized(std::shared_ptr<Transport> inner,
+                                    std::shared_ptr<CredentialSource> source, Request request,
+                                    std::stop_token stop)
 {
     base::Result<Credential> credential = co_await source->credential(stop);
     if (!credential)
@@ -35,8 +36,8 @@ base::Task<Response> sendAuthorized(std::shared_ptr<Transport> inner, std::share
 }
 
 base::Task<std::shared_ptr<ResponseStream>> openAuthorized(std::shared_ptr<Transport> inner,
-                                                           std::shared_ptr<CredentialSource> source, Request request,
-                                                           std::stop_token stop)
+                                                           std::shared_ptr<CredentialSource> source,
+                                                           Request request, std::stop_token stop)
 {
     using Opened = base::Result<std::shared_ptr<ResponseStream>>;
     base::Result<Credential> credential = co_await source->credential(stop);
@@ -77,7 +78,8 @@ private:
 
 } // namespace
 
-std::shared_ptr<Transport> withCredentials(std::shared_ptr<Transport> inner, std::shared_ptr<CredentialSource> source)
+std::shared_ptr<Transport> withCredentials(std::shared_ptr<Transport> inner,
+                                           std::shared_ptr<CredentialSource> source)
 {
     return std::make_shared<CredentialsTransport>(std::move(inner), std::move(source));
 }

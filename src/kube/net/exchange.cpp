@@ -12,11 +12,12 @@ Exchange::Exchange(QNetworkReply *reply, QObject *owned, QString host, bool igno
     , m_limits(limits)
     , m_timer(new QTimer)
 {
-    QObject::connect(reply, &QNetworkReply::sslErrors, &m_context, [this, ignoreTlsErrors](const QList<QSslError> &errors) {
-        m_sslErrors = errors;
-        if (ignoreTlsErrors)
-            m_reply->ignoreSslErrors();
-    });
+    QObject::connect(reply, &QNetworkReply::sslErrors, &m_context,
+                     [this, ignoreTlsErrors](const QList<QSslError> &errors) {
+                         m_sslErrors = errors;
+                         if (ignoreTlsErrors)
+                             m_reply->ignoreSslErrors();
+                     });
     QObject::connect(reply, &QNetworkReply::metaDataChanged, &m_context, [this] { onHeader(); });
     QObject::connect(reply, &QNetworkReply::uploadProgress, &m_context, [this] { restartTimer(); });
     // Not downloadProgress: it comes late and in steps.

@@ -80,7 +80,8 @@ struct Net {
 
 QUrl urlOf(const Net &net, const Request &request)
 {
-    const QByteArray base = net.server.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    const QByteArray base =
+        net.server.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
     return QUrl::fromEncoded(base + request.target(), QUrl::StrictMode);
 }
 
@@ -201,7 +202,8 @@ Task<Response> sendRequest(std::shared_ptr<Net> net, Request request, std::stop_
     }
 }
 
-Task<std::shared_ptr<ResponseStream>> openStream(std::shared_ptr<Net> net, Request request, std::stop_token stop)
+Task<std::shared_ptr<ResponseStream>> openStream(std::shared_ptr<Net> net, Request request,
+                                                 std::stop_token stop)
 {
     if (stop.stop_requested())
         co_return fail(Cancelled{});
@@ -242,7 +244,8 @@ Result<QSslConfiguration> tlsConfiguration(const Connection &connection, const Q
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.setPeerVerifyMode(connection.tls.insecureSkipVerify ? QSslSocket::VerifyNone : QSslSocket::VerifyPeer);
+    tls.setPeerVerifyMode(connection.tls.insecureSkipVerify ? QSslSocket::VerifyNone
+                                                            : QSslSocket::VerifyPeer);
     if (!connection.tls.caPem.isEmpty()) {
         const QList<QSslCertificate> authorities = QSslCertificate::fromData(connection.tls.caPem, QSsl::Pem);
         if (authorities.isEmpty())
@@ -287,10 +290,15 @@ Result<std::shared_ptr<Transport>> makeNetworkTransport(const Connection &connec
     auto net = std::make_shared<Net>();
     net->server = connection.server;
     const bool https = connection.server.scheme() == QLatin1String("https");
-    net->host = connection.server.host() + QLatin1Char(':') + QString::number(connection.server.port(https ? 443 : 80));
-    if (connection.server.host().isEmpty() || (!https && connection.server.scheme() != QLatin1String("http"))) {
+    net->host = connection.server.host() + QLatin1Char(':')
+        + QString::number(connection.server.port(https ? 443 : 80));
+    if (connection.server.host().isEmpty()
+        || (!https && connection.server.scheme() != QLatin1String("http"))) {
         return fail(base::ValidationError{
-            {}, 0, QStringLiteral("server"), {QStringLiteral("kube.server-url"), {connection.server.toDisplayString()}}});
+            {},
+            0,
+            QStringLiteral("server"),
+            {QStringLiteral("kube.server-url"), {connection.server.toDisplayString()}}});
     }
     Result<QSslConfiguration> tls = tlsConfiguration(connection, net->host);
     if (!tls)

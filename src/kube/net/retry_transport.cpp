@@ -37,8 +37,8 @@ base::Task<Response> sendWithRetry(std::shared_ptr<Transport> inner, std::shared
 }
 
 base::Task<std::shared_ptr<ResponseStream>> openWithRetry(std::shared_ptr<Transport> inner,
-                                                          std::shared_ptr<base::Timers> timers, Request request,
-                                                          std::stop_token stop)
+                                                          std::shared_ptr<base::Timers> timers,
+                                                          Request request, std::stop_token stop)
 {
     for (int attempt = 0;; ++attempt) {
         base::Result<std::shared_ptr<ResponseStream>> stream = co_await inner->open(request, stop);

@@ -33,7 +33,8 @@ void ConnectionHealth::forget(const QString &reporter)
 
 void ConnectionHealth::update()
 {
-    const qsizetype troubled = std::ranges::count_if(m_reports, [](const Report &r) { return r.trouble.has_value(); });
+    const qsizetype troubled =
+        std::ranges::count_if(m_reports, [](const Report &r) { return r.trouble.has_value(); });
     State state = State::Degraded;
     if (m_reports.isEmpty())
         state = State::Unknown;

@@ -6,10 +6,10 @@
 namespace sluice::kube {
 
 /// From an object's tree (without managedFields) to what pages show. Pure: it runs on the pool as well.
-template<typename T> using Projection = std::function<base::Result<T>(const base::Json &object)>;
+template <typename T> using Projection = std::function<base::Result<T>(const base::Json &object)>;
 
 /// Puts what a watcher reads into a store, as projections.
-template<typename T> class StoreSink final : public WatchSink {
+template <typename T> class StoreSink final : public WatchSink {
 public:
     StoreSink(Projection<T> project, const WatcherTools &tools, int frameMs)
         : m_project(std::move(project))
@@ -54,7 +54,10 @@ public:
 private:
     using Entries = std::vector<store::Entry<T>>;
 
-    static store::ObjectKey keyOf(const DecodedObject &decoded) { return {decoded.meta.nameSpace, decoded.meta.name}; }
+    static store::ObjectKey keyOf(const DecodedObject &decoded)
+    {
+        return {decoded.meta.nameSpace, decoded.meta.name};
+    }
     static store::Entry<T> entryOf(const Projection<T> &project, const DecodedObject &decoded)
     {
         if (!decoded.object)
@@ -70,8 +73,8 @@ private:
         return entries;
     }
     static base::Task<void> takePage(std::shared_ptr<store::StoreWriter<T>> writer,
-                                     std::shared_ptr<base::WorkerPool> pool, Projection<T> project, ListPage page,
-                                     std::stop_token stop)
+                                     std::shared_ptr<base::WorkerPool> pool, Projection<T> project,
+                                     ListPage page, std::stop_token stop)
     {
         Entries entries;
         if (pool) {
@@ -100,7 +103,7 @@ private:
 };
 
 /// Keeps a Store<T> equal to one kind on the cluster for as long as it lives.
-template<typename T> class Informer final {
+template <typename T> class Informer final {
 public:
     Informer(ApiClient client, WatchTarget target, Projection<T> project, WatcherTools tools,
              WatcherSettings settings = {}, int frameMs = 16)

@@ -9,7 +9,8 @@ namespace {
 
 bool isGone(const base::ApiStatus &status)
 {
-    return status.isGone() || status.reason == QLatin1String("Expired") || status.reason == QLatin1String("Gone");
+    return status.isGone() || status.reason == QLatin1String("Expired")
+        || status.reason == QLatin1String("Gone");
 }
 
 /// True when the place in the list or watch is still good once the trouble has passed.
@@ -144,7 +145,8 @@ private:
     WatcherStep listPage()
     {
         m_state.phase = WatcherPhase::Listing;
-        return {ListNextPage{m_settings.pageSize, m_state.continueToken, m_state.continueToken.isEmpty()}, m_news};
+        return {ListNextPage{m_settings.pageSize, m_state.continueToken, m_state.continueToken.isEmpty()},
+                m_news};
     }
 
     WatcherStep openWatch()

@@ -35,7 +35,7 @@ struct WatcherState {
 };
 
 // What happened.
-struct WatcherStarted {};
+struct WatcherStarted { };
 struct PageListed {
     QString resourceVersion;
     QString continueToken;
@@ -43,7 +43,7 @@ struct PageListed {
 struct ListFailed {
     base::Error error;
 };
-struct WatchOpened {};
+struct WatchOpened { };
 /// Could not be opened, broke, or sent what cannot be read.
 struct WatchFailed {
     base::Error error;
@@ -55,10 +55,10 @@ struct EventSeen {
 struct ErrorEventSeen {
     base::ApiStatus status;
 };
-struct WatchEnded {}; ///< the server ended it, as it does at its timeout
-struct WatchSilent {}; ///< the time of ReadWatch passed without a byte
-struct BackoffOver {};
-struct StopRequested {};
+struct WatchEnded { }; ///< the server ended it, as it does at its timeout
+struct WatchSilent { }; ///< the time of ReadWatch passed without a byte
+struct BackoffOver { };
+struct StopRequested { };
 using WatcherInput = std::variant<WatcherStarted, PageListed, ListFailed, WatchOpened, WatchFailed, EventSeen,
                                   ErrorEventSeen, WatchEnded, WatchSilent, BackoffOver, StopRequested>;
 
@@ -78,7 +78,7 @@ struct ReadWatch {
 struct WaitBackoff {
     int milliseconds = 0;
 };
-struct Halt {};
+struct Halt { };
 using WatcherAction = std::variant<ListNextPage, OpenWatch, ReadWatch, WaitBackoff, Halt>;
 
 /// What readers should know about it.
@@ -104,7 +104,7 @@ using RandomBelow = std::function<int(int bound)>;
 /// The whole behaviour of a watcher, without sockets, timers or threads: from the state and what happened to the one
 /// next action. 410 leads to a relist; 429, 5xx and a server that cannot be reached to a backoff that keeps the place
 /// (page or version); what is refused or cannot be read to a backoff and a relist.
-[[nodiscard]] WatcherStep step(WatcherState &state, const WatcherInput &input, const WatcherSettings &settings,
-                               const RandomBelow &random);
+[[nodiscard]] WatcherStep step(WatcherState &state, const WatcherInput &input,
+                               const WatcherSettings &settings, const RandomBelow &random);
 
 } // namespace sluice::kube

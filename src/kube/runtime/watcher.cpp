@@ -74,7 +74,8 @@ Task<WatcherInput> act(SharedPtr shared, ListNextPage action, std::stop_token st
     options.continueToken = action.continueToken;
     options.labelSelector = shared->target.labelSelector;
     options.fieldSelector = shared->target.fieldSelector;
-    Result<ListAnswer> answer = co_await shared->client.list(shared->target.gvk, shared->target.nameSpace, options, stop);
+    Result<ListAnswer> answer =
+        co_await shared->client.list(shared->target.gvk, shared->target.nameSpace, options, stop);
     if (!answer)
         co_return WatcherInput(ListFailed{answer.error()});
     const PageListed listed{answer->page.resourceVersion, answer->page.continueToken};
@@ -92,8 +93,8 @@ Task<WatcherInput> act(SharedPtr shared, OpenWatch action, std::stop_token stop)
     options.timeoutSeconds = action.timeoutSeconds;
     options.labelSelector = shared->target.labelSelector;
     options.fieldSelector = shared->target.fieldSelector;
-    Result<std::shared_ptr<WatchStream>> stream
-        = co_await shared->client.watch(shared->target.gvk, shared->target.nameSpace, options, stop);
+    Result<std::shared_ptr<WatchStream>> stream =
+        co_await shared->client.watch(shared->target.gvk, shared->target.nameSpace, options, stop);
     if (!stream)
         co_return WatcherInput(WatchFailed{stream.error()});
     shared->stream = *stream;
@@ -123,7 +124,8 @@ Task<WatcherInput> act(SharedPtr shared, ReadWatch action, std::stop_token stop)
     std::stop_source silence;
     base::Timers::Handle timer;
     if (action.silenceMs)
-        timer = shared->tools.timers->after(*action.silenceMs, [silence]() mutable { silence.request_stop(); });
+        timer =
+            shared->tools.timers->after(*action.silenceMs, [silence]() mutable { silence.request_stop(); });
     const EitherStop either(stop, silence.get_token());
     const std::shared_ptr<WatchStream> stream = shared->stream;
     const Result<std::vector<Result<WatchEvent>>> events = co_await stream->next(either.token());
@@ -197,7 +199,8 @@ QString WatchTarget::text() const
     return parts.join(QLatin1Char(' '));
 }
 
-WatcherTools systemWatcherTools(std::shared_ptr<base::WorkerPool> pool, std::shared_ptr<ConnectionHealth> health)
+WatcherTools systemWatcherTools(std::shared_ptr<base::WorkerPool> pool,
+                                std::shared_ptr<ConnectionHealth> health)
 {
     return {std::make_shared<base::SystemTimers>(),
             [](int bound) { return int(QRandomGenerator::global()->bounded(bound)); },
@@ -206,7 +209,16 @@ WatcherTools systemWatcherTools(std::shared_ptr<base::WorkerPool> pool, std::sha
 
 Watcher::Watcher(ApiClient client, WatchTarget target, std::shared_ptr<WatchSink> sink, WatcherTools tools,
                  WatcherSettings settings)
-    : m_shared(new Shared{std::move(client), std::move(target), std::move(sink), std::move(tools), settings, {}, {}, {}, {}, false})
+    : m_shared(new Shared{std::move(client),
+                          std::move(target),
+                          std::move(sink),
+                          std::move(tools),
+                          settings,
+                          {},
+                          {},
+                          {},
+                          {},
+                          false})
 {
 }
 
@@ -237,7 +249,8 @@ WatcherPhase Watcher::phase() const
 
 void Watcher::retryNow()
 {
-    std::stop_source retry = m_shared->retry; // replaced by the next backoff, which may begin inside this call
+    std::stop_source retry =
+        m_shared->retry; // replaced by the next backoff, which may begin inside this call
     retry.request_stop();
 }
 

@@ -22,7 +22,8 @@ struct ApiContext {
     PodLogs &logs;
     std::string address = "127.0.0.1:6443";
     bool goneAsHttpStatus = false;
-    std::map<std::string, std::shared_ptr<const base::Json>> openApiDocuments = {}; ///< by group/version, made on demand
+    std::map<std::string, std::shared_ptr<const base::Json>> openApiDocuments =
+        {}; ///< by group/version, made on demand
 };
 
 /// One request, read and attributed.

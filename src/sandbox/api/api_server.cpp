@@ -38,7 +38,9 @@ namespace {
 /// RFC 9110 date in virtual time, from which clients take the server's clock.
 std::string httpDate(const QDateTime &time)
 {
-    return QLocale::c().toString(time.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toStdString();
+    return QLocale::c()
+        .toString(time.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
+        .toStdString();
 }
 
 std::string quoted(const std::string &text)
@@ -160,14 +162,16 @@ std::optional<User> ApiServer::Private::userOf(const HttpRequest &request) const
     if (!authorization.starts_with(scheme))
         return std::nullopt;
     const std::string_view token = std::string_view(authorization).substr(scheme.size());
-    const auto found = std::find_if(users.begin(), users.end(), [token](const User &known) { return known.token == token; });
+    const auto found =
+        std::find_if(users.begin(), users.end(), [token](const User &known) { return known.token == token; });
     if (token.empty() || found == users.end())
         return std::nullopt;
     user = *found;
     const std::string impersonated = headerValue(request.headers, "Impersonate-User");
     if (!impersonated.empty() && user.role == Role::Admin) {
-        const auto other = std::find_if(users.begin(), users.end(),
-                                        [&impersonated](const User &known) { return known.name == impersonated; });
+        const auto other = std::find_if(users.begin(), users.end(), [&impersonated](const User &known) {
+            return known.name == impersonated;
+        });
         if (other != users.end())
             return *other;
         user = {};
@@ -208,7 +212,8 @@ HttpResponse ApiServer::Private::answerPath(const ApiCall &call)
     if (segments.size() == 1 && (core || segments[0] == "apis")) {
         const std::string accept = headerValue(call.http.headers, "Accept");
         for (const char *version : {"v2", "v2beta1"}) {
-            const std::string form = std::string("g=apidiscovery.k8s.io;v=") + version + ";as=APIGroupDiscoveryList";
+            const std::string form =
+                std::string("g=apidiscovery.k8s.io;v=") + version + ";as=APIGroupDiscoveryList";
             if (accept.find(form) == std::string::npos)
                 continue;
             HttpResponse response = jsonResponse(200, aggregatedDiscovery(registry, core, version));
@@ -237,15 +242,18 @@ HttpResponse ApiServer::Private::answerResource(ApiCall &call)
             || info.resource == "selfsubjectrulesreviews");
     if (!call.type && !knownReview)
         return pageNotFound();
-    AccessAttributes access{info.verb, info.group, info.resource, info.subresource, info.nameSpace, info.name};
+    AccessAttributes access{info.verb,        info.group,     info.resource,
+                            info.subresource, info.nameSpace, info.name};
     if (info.resource == "namespaces" && info.group.empty() && !info.name.empty())
         access.nameSpace = info.name;
     if (!isAllowed(call.user, access)) {
-        return failureResponse(forbidden(info.group, info.resource, info.name, whyForbidden(call.user, access)));
+        return failureResponse(
+            forbidden(info.group, info.resource, info.name, whyForbidden(call.user, access)));
     }
     if (knownReview)
-        return info.verb == "create" ? handleReview(context, call)
-                                     : failureResponse(methodNotAllowed(info.group, info.resource, info.verb));
+        return info.verb == "create"
+            ? handleReview(context, call)
+            : failureResponse(methodNotAllowed(info.group, info.resource, info.verb));
     return dispatch(call);
 }
 

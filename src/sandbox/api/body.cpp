@@ -55,8 +55,8 @@ bool isYaml(const std::string &type)
 
 Failure unrecognized(const ApiCall &call, const std::string &why)
 {
-    return badRequest("the object provided is unrecognized (must be of type " + call.type->kind + "): " + why + " ("
-                      + summary(call.http.body) + ')');
+    return badRequest("the object provided is unrecognized (must be of type " + call.type->kind + "): " + why
+                      + " (" + summary(call.http.body) + ')');
 }
 
 } // namespace
@@ -84,13 +84,16 @@ Outcome<Body> decodeBody(const HttpRequest &request)
         return body;
     }
     if (isYaml(type)) {
-        const auto yaml = yaml::parseValue(QByteArray::fromStdString(request.body), QStringLiteral("request"));
+        const auto yaml =
+            yaml::parseValue(QByteArray::fromStdString(request.body), QStringLiteral("request"));
         if (!yaml)
-            return tl::unexpected(badRequest("error decoding YAML: " + debugText(yaml.error()).toStdString()));
+            return tl::unexpected(
+                badRequest("error decoding YAML: " + debugText(yaml.error()).toStdString()));
         body.json = std::make_shared<Json>(*yaml);
         return body;
     }
-    return tl::unexpected(badRequest("couldn't get version/kind; json parse error: " + goSyntaxError(request.body)));
+    return tl::unexpected(
+        badRequest("couldn't get version/kind; json parse error: " + goSyntaxError(request.body)));
 }
 
 Outcome<Body> decodeObject(const ApiCall &call)
@@ -103,8 +106,10 @@ Outcome<Body> decodeObject(const ApiCall &call)
     }
     Json &object = *body->json;
     if (!object.is_object())
-        return tl::unexpected(unrecognized(call, "couldn't get version/kind; json parse error: json: cannot unmarshal "
-                                                 "into Go value of type struct"));
+        return tl::unexpected(
+            unrecognized(call,
+                         "couldn't get version/kind; json parse error: json: cannot unmarshal "
+                         "into Go value of type struct"));
     const ResourceType &type = *call.type;
     const std::string kind = textAt(object, "kind");
     const std::string version = textAt(object, "apiVersion");
@@ -112,15 +117,18 @@ Outcome<Body> decodeObject(const ApiCall &call)
     const std::string wantedKind = scale ? "Scale" : type.kind;
     const std::string wantedVersion = scale ? "autoscaling/v1" : type.apiVersion();
     if (kind.empty() && type.custom)
-        return tl::unexpected(unrecognized(call, "Object 'Kind' is missing in '" + summary(call.http.body) + '\''));
+        return tl::unexpected(
+            unrecognized(call, "Object 'Kind' is missing in '" + summary(call.http.body) + '\''));
     if ((!kind.empty() && kind != wantedKind) || (!version.empty() && version != wantedVersion)) {
         return tl::unexpected(badRequest("the API version in the data (" + version
-                                         + ") does not match the expected API version (" + wantedVersion + ')'));
+                                         + ") does not match the expected API version (" + wantedVersion
+                                         + ')'));
     }
     if (object.contains("metadata") && !object["metadata"].is_object() && !object["metadata"].is_null()) {
-        return tl::unexpected(badRequest(type.kind + " in version \"" + type.version + "\" cannot be handled as a "
-                                         + type.kind + ": json: cannot unmarshal into Go struct field "
-                                         + type.kind + ".metadata of type v1.ObjectMeta"));
+        return tl::unexpected(badRequest(type.kind + " in version \"" + type.version
+                                         + "\" cannot be handled as a " + type.kind
+                                         + ": json: cannot unmarshal into Go struct field " + type.kind
+                                         + ".metadata of type v1.ObjectMeta"));
     }
     if (object.contains("metadata") && object["metadata"].is_null())
         object.erase("metadata");
@@ -132,8 +140,8 @@ Outcome<Body> decodeObject(const ApiCall &call)
         if (nameSpace.empty())
             metadata["namespace"] = call.info.nameSpace;
         else if (nameSpace != call.info.nameSpace)
-            return tl::unexpected(
-                badRequest("the namespace of the provided object does not match the namespace sent on the request"));
+            return tl::unexpected(badRequest(
+                "the namespace of the provided object does not match the namespace sent on the request"));
     }
     if (!call.info.name.empty()) {
         const std::string name = textAt(object, "metadata.name");
@@ -141,7 +149,8 @@ Outcome<Body> decodeObject(const ApiCall &call)
             metadata["name"] = call.info.name;
         else if (name != call.info.name)
             return tl::unexpected(badRequest("the name of the object (" + name
-                                             + ") does not match the name on the URL (" + call.info.name + ')'));
+                                             + ") does not match the name on the URL (" + call.info.name
+                                             + ')'));
     }
     return body;
 }
@@ -168,10 +177,10 @@ Outcome<WriteContext> writeContext(const ApiCall &call)
     context.subresource = call.info.subresource;
     const std::string dryRun = call.info.queryValue("dryRun");
     if (!dryRun.empty() && dryRun != "All") {
-        return tl::unexpected(invalid("meta.k8s.io", "CreateOptions", {},
-                                      {{"FieldValueNotSupported",
-                                        "Unsupported value: \"" + dryRun + "\": supported values: \"All\"",
-                                        "dryRun"}}));
+        return tl::unexpected(
+            invalid("meta.k8s.io", "CreateOptions", {},
+                    {{"FieldValueNotSupported",
+                      "Unsupported value: \"" + dryRun + "\": supported values: \"All\"", "dryRun"}}));
     }
     context.dryRun = dryRun == "All";
     return context;

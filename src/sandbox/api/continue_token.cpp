@@ -36,7 +36,8 @@ Failure wrong(const std::string &why)
 std::string ContinueToken::encoded() const
 {
     const std::string start = base::dump(base::Json(nameSpace + '/' + name + '\0'));
-    const std::string text = R"({"v":"meta.k8s.io/v1","rv":)" + std::to_string(version) + R"(,"start":)" + start + '}';
+    const std::string text =
+        R"({"v":"meta.k8s.io/v1","rv":)" + std::to_string(version) + R"(,"start":)" + start + '}';
     return QByteArray::fromStdString(text)
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
         .toStdString();
@@ -45,7 +46,8 @@ std::string ContinueToken::encoded() const
 Outcome<ContinueToken> ContinueToken::decode(const std::string &text)
 {
     const auto bytes = QByteArray::fromBase64Encoding(QByteArray::fromStdString(text),
-                                                      QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+                                                      QByteArray::Base64UrlEncoding
+                                                          | QByteArray::AbortOnBase64DecodingErrors);
     if (!bytes)
         return tl::unexpected(wrong("continue key is not valid: illegal base64 data"));
     const std::string json = bytes.decoded.toStdString();
@@ -57,8 +59,9 @@ Outcome<ContinueToken> ContinueToken::decode(const std::string &text)
                                             + quotedByte(first) + " looking for beginning of value"));
     }
     if (base::textAt(*value, "v") != "meta.k8s.io/v1")
-        return tl::unexpected(wrong("continue key is not valid: server does not recognize this encoded version \""
-                                    + base::textAt(*value, "v") + '"'));
+        return tl::unexpected(
+            wrong("continue key is not valid: server does not recognize this encoded version \""
+                  + base::textAt(*value, "v") + '"'));
     ContinueToken token;
     const qint64 version = base::intAt(*value, "rv", -1);
     std::string start = base::textAt(*value, "start");

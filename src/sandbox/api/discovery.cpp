@@ -30,7 +30,8 @@ struct Review {
 };
 constexpr Review reviews[] = {
     {"authentication.k8s.io", "selfsubjectreviews", "selfsubjectreview", "SelfSubjectReview"},
-    {"authorization.k8s.io", "selfsubjectaccessreviews", "selfsubjectaccessreview", "SelfSubjectAccessReview"},
+    {"authorization.k8s.io", "selfsubjectaccessreviews", "selfsubjectaccessreview",
+     "SelfSubjectAccessReview"},
     {"authorization.k8s.io", "selfsubjectrulesreviews", "selfsubjectrulesreview", "SelfSubjectRulesReview"},
 };
 
@@ -187,7 +188,8 @@ Json groupList(const ResourceRegistry &registry)
             continue;
         seen.push_back(gv.group);
         const Json versions = versionsOf(all, gv.group);
-        groups.push_back({{"name", gv.group}, {"versions", versions}, {"preferredVersion", versions.front()}});
+        groups.push_back(
+            {{"name", gv.group}, {"versions", versions}, {"preferredVersion", versions.front()}});
     }
     return {{"kind", "APIGroupList"}, {"apiVersion", "v1"}, {"groups", std::move(groups)}};
 }
@@ -244,7 +246,8 @@ Json aggregatedDiscovery(const ResourceRegistry &registry, bool core, const std:
 {
     Json items = Json::array();
     if (core) {
-        items.push_back({{"metadata", Json::object()}, {"versions", Json::array({aggregatedVersion(registry, {{}, "v1"})})}});
+        items.push_back({{"metadata", Json::object()},
+                         {"versions", Json::array({aggregatedVersion(registry, {{}, "v1"})})}});
     } else {
         const std::vector<GroupVersion> all = groupVersions(registry);
         for (const GroupVersion &gv : all) {

@@ -16,10 +16,11 @@ class ResourceRegistry;
 /// /apis: all groups but core.
 [[nodiscard]] base::Json groupList(const ResourceRegistry &registry);
 /// /apis/GROUP; nothing when the group does not exist.
-[[nodiscard]] std::optional<base::Json> groupDocument(const ResourceRegistry &registry, const std::string &group);
+[[nodiscard]] std::optional<base::Json> groupDocument(const ResourceRegistry &registry,
+                                                      const std::string &group);
 /// /api/v1 and /apis/GROUP/VERSION: an APIResourceList; nothing when there is no such version.
-[[nodiscard]] std::optional<base::Json> resourceList(const ResourceRegistry &registry, const std::string &group,
-                                                     const std::string &version);
+[[nodiscard]] std::optional<base::Json> resourceList(const ResourceRegistry &registry,
+                                                     const std::string &group, const std::string &version);
 /// The aggregated form (apidiscovery.k8s.io/v2) of the core group or of all others.
 [[nodiscard]] base::Json aggregatedDiscovery(const ResourceRegistry &registry, bool core,
                                              const std::string &discoveryVersion);

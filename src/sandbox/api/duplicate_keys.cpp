@@ -37,7 +37,10 @@ public:
         }
         return true;
     }
-    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override { return false; }
+    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override
+    {
+        return false;
+    }
 
 private:
     struct Level {

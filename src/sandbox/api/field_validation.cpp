@@ -23,7 +23,8 @@ std::string joined(const std::vector<std::string> &texts)
 
 std::string cannotBeHandled(const ResourceType &type, const std::string &why)
 {
-    return type.kind + " in version \"" + type.version + "\" cannot be handled as a " + type.kind + ": " + why;
+    return type.kind + " in version \"" + type.version + "\" cannot be handled as a " + type.kind + ": "
+        + why;
 }
 
 /// The field as Go's decoder names it: without indexes, after the struct that holds it.
@@ -71,9 +72,10 @@ std::optional<Failure> decodeError(const ApiCall &call, const schema::KindSchema
             actual = "number";
         else if (actual == "boolean")
             actual = "bool";
-        return badRequest(cannotBeHandled(*call.type, "json: cannot unmarshal " + actual + " into Go struct field "
-                                                          + call.type->kind + '.' + path + " of type "
-                                                          + goType(schema::nodeAt(kind, path))));
+        return badRequest(cannotBeHandled(*call.type,
+                                          "json: cannot unmarshal " + actual + " into Go struct field "
+                                              + call.type->kind + '.' + path + " of type "
+                                              + goType(schema::nodeAt(kind, path))));
     }
     return std::nullopt;
 }
@@ -90,11 +92,11 @@ std::optional<Failure> unknownWish(const ApiCall &call)
     const std::string value = wish(call);
     if (value == "Warn" || value == "Strict" || value == "Ignore")
         return std::nullopt;
-    return invalid("meta.k8s.io", "CreateOptions", {},
-                   {{"FieldValueNotSupported",
-                     "Unsupported value: \"" + value
-                         + "\": supported values: \"Ignore\", \"Strict\", \"Warn\"",
-                     "fieldValidation"}});
+    return invalid(
+        "meta.k8s.io", "CreateOptions", {},
+        {{"FieldValueNotSupported",
+          "Unsupported value: \"" + value + "\": supported values: \"Ignore\", \"Strict\", \"Warn\"",
+          "fieldValidation"}});
 }
 
 std::vector<std::string> complaints(const schema::KindSchema *kind, const Json &object,
@@ -149,8 +151,8 @@ std::optional<Failure> validatePatchedFields(const ApiCall &call, const Json &pa
     if (wish(call) == "Strict") {
         return invalid({}, {}, {},
                        {{"FieldValueInvalid",
-                         "Invalid value: " + base::dump(Json(call.http.body)) + ": strict decoding error: "
-                             + joined(texts),
+                         "Invalid value: " + base::dump(Json(call.http.body))
+                             + ": strict decoding error: " + joined(texts),
                          "patch"}});
     }
     warnings.insert(warnings.end(), texts.begin(), texts.end());

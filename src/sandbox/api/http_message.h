@@ -32,7 +32,7 @@ public:
     /// the stream while it runs; put that off.
     virtual void start(Sink sink, Done done) = 0;
     /// To be called about once a minute of real time: watches that asked for bookmarks send one.
-    virtual void heartbeat() {}
+    virtual void heartbeat() { }
     /// Real seconds after which the server ends the stream; none when the client did not ask and it never ends.
     [[nodiscard]] virtual std::optional<int> timeoutSeconds() const { return std::nullopt; }
 };

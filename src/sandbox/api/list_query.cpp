@@ -26,8 +26,9 @@ std::optional<Failure> checkOptions(const RequestInfo &info, const ListQuery &qu
             return forbiddenOption("resourceVersionMatch",
                                    "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
         if (!initialEvents && !query.versionMatch.empty())
-            return forbiddenOption("resourceVersionMatch", "resourceVersionMatch is forbidden for watch unless "
-                                                           "sendInitialEvents is provided");
+            return forbiddenOption("resourceVersionMatch",
+                                   "resourceVersionMatch is forbidden for watch unless "
+                                   "sendInitialEvents is provided");
         return std::nullopt;
     }
     if (query.versionMatch.empty())
@@ -36,7 +37,8 @@ std::optional<Failure> checkOptions(const RequestInfo &info, const ListQuery &qu
         return forbiddenOption("resourceVersionMatch",
                                "resourceVersionMatch is forbidden unless resourceVersion is provided");
     if (!info.queryValue("continue").empty())
-        return forbiddenOption("resourceVersionMatch", "resourceVersionMatch is forbidden when continue is provided");
+        return forbiddenOption("resourceVersionMatch",
+                               "resourceVersionMatch is forbidden when continue is provided");
     if (query.versionMatch != "Exact" && query.versionMatch != "NotOlderThan") {
         return invalid("meta.k8s.io", "ListOptions", {},
                        {{"FieldValueNotSupported",
@@ -69,11 +71,12 @@ Outcome<ListQuery> ListQuery::read(const ApiCall &call)
         std::uint64_t value = 0;
         const auto [end, error] = std::from_chars(version.data(), version.data() + version.size(), value);
         if (error != std::errc() || end != version.data() + version.size()) {
-            return tl::unexpected(invalid({}, {}, {},
-                                          {{"FieldValueInvalid",
-                                            "Invalid value: \"" + version
-                                                + "\": strconv.ParseUint: parsing \"" + version + "\": invalid syntax",
-                                            "resourceVersion"}}));
+            return tl::unexpected(
+                invalid({}, {}, {},
+                        {{"FieldValueInvalid",
+                          "Invalid value: \"" + version + "\": strconv.ParseUint: parsing \"" + version
+                              + "\": invalid syntax",
+                          "resourceVersion"}}));
         }
         query.version = value;
     }

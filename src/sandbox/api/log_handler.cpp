@@ -80,8 +80,8 @@ Outcome<std::string> chooseContainer(const Json &pod, const std::string &podName
     std::string choices;
     for (const std::string &name : names)
         choices += (choices.empty() ? "" : " ") + name;
-    return tl::unexpected(badRequest("a container name must be specified for pod " + podName + ", choose one of: ["
-                                     + choices + ']'));
+    return tl::unexpected(badRequest("a container name must be specified for pod " + podName
+                                     + ", choose one of: [" + choices + ']'));
 }
 
 /// Why a container that has not run yet gives no lines; empty when it has.
@@ -116,8 +116,8 @@ HttpResponse handleLog(ApiContext &context, const ApiCall &call)
         return failureResponse(container.error());
     const bool previous = info.queryFlag("previous");
     if (previous && !context.logs.hasPrevious(info.nameSpace, info.name, *container)) {
-        return failureResponse(badRequest("previous terminated container \"" + *container + "\" in pod \"" + info.name
-                                          + "\" not found"));
+        return failureResponse(badRequest("previous terminated container \"" + *container + "\" in pod \""
+                                          + info.name + "\" not found"));
     }
     std::vector<LogLine> lines = context.logs.read(info.nameSpace, info.name, *container, previous);
     if (const std::string waiting = waitingReason(*pod, *container); lines.empty() && !waiting.empty()) {
@@ -144,7 +144,8 @@ HttpResponse handleLog(ApiContext &context, const ApiCall &call)
     HttpResponse response;
     response.headers = {{"Content-Type", "text/plain"}, {"Cache-Control", "no-cache, private"}};
     if (info.queryFlag("follow") && !previous)
-        response.stream = std::make_unique<LogStream>(context.logs, call, *container, std::move(text), timestamps);
+        response.stream =
+            std::make_unique<LogStream>(context.logs, call, *container, std::move(text), timestamps);
     else
         response.body = std::move(text);
     return response;

@@ -47,7 +47,8 @@ bool isSubdomain(std::string_view text)
 bool isQualifiedPart(std::string_view text)
 {
     return !text.empty() && text.size() <= 63 && isAlnum(text.front()) && isAlnum(text.back())
-        && std::all_of(text.begin(), text.end(), [](char c) { return isAlnum(c) || c == '-' || c == '_' || c == '.'; });
+        && std::all_of(text.begin(), text.end(),
+                       [](char c) { return isAlnum(c) || c == '-' || c == '_' || c == '.'; });
 }
 
 /// What the type demands of names: services and namespaces become DNS labels.
@@ -59,13 +60,17 @@ std::string nameProblem(const ResourceType &type, const std::string &name)
         if (name.size() > 63)
             return "must be no more than 63 characters";
         if (service && !isLabel(name, true)) {
-            return "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an "
-                   "alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex "
+            return "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with "
+                   "an "
+                   "alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or "
+                   "'abc-123', regex "
                    "used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')";
         }
         if (!isLabel(name, false)) {
-            return "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must "
-                   "start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for "
+            return "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', "
+                   "and must "
+                   "start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used "
+                   "for "
                    "validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')";
         }
         return {};
@@ -73,8 +78,10 @@ std::string nameProblem(const ResourceType &type, const std::string &name)
     if (name.size() > 253)
         return "must be no more than 253 characters";
     if (!isSubdomain(name)) {
-        return "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must "
-               "start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is "
+        return "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or "
+               "'.', and must "
+               "start and end with an alphanumeric character (e.g. 'example.com', regex used for validation "
+               "is "
                "'[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
     }
     return {};
@@ -86,13 +93,15 @@ std::string quoted(const std::string &text)
 }
 
 constexpr const char *qualifiedName =
-    "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric "
+    "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an "
+    "alphanumeric "
     "character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is "
     "'([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')";
-constexpr const char *labelValue =
-    "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and "
-    "end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is "
-    "'(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
+constexpr const char *labelValue = "a valid label must be an empty string or consist of alphanumeric "
+                                   "characters, '-', '_' or '.', and must start and "
+                                   "end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or "
+                                   "'12345', regex used for validation is "
+                                   "'(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
 
 void checkKey(const std::string &key, const std::string &field, std::vector<FailureCause> &causes)
 {
@@ -100,14 +109,17 @@ void checkKey(const std::string &key, const std::string &field, std::vector<Fail
     const std::string prefix = slash == std::string::npos ? std::string() : key.substr(0, slash);
     const std::string name = slash == std::string::npos ? key : key.substr(slash + 1);
     if (slash != std::string::npos && !isSubdomain(prefix))
-        causes.push_back({"FieldValueInvalid",
-                          "Invalid value: " + quoted(key) + ": prefix part a lowercase RFC 1123 subdomain must consist "
-                          "of lower case alphanumeric characters, '-' or '.', and must start and end with an "
-                          "alphanumeric character (e.g. 'example.com', regex used for validation is "
-                          "'[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')",
-                          field});
+        causes.push_back(
+            {"FieldValueInvalid",
+             "Invalid value: " + quoted(key)
+                 + ": prefix part a lowercase RFC 1123 subdomain must consist "
+                   "of lower case alphanumeric characters, '-' or '.', and must start and end with an "
+                   "alphanumeric character (e.g. 'example.com', regex used for validation is "
+                   "'[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')",
+             field});
     if (!isQualifiedPart(name))
-        causes.push_back({"FieldValueInvalid", "Invalid value: " + quoted(key) + ": " + qualifiedName, field});
+        causes.push_back(
+            {"FieldValueInvalid", "Invalid value: " + quoted(key) + ": " + qualifiedName, field});
 }
 
 } // namespace
@@ -119,7 +131,8 @@ std::vector<FailureCause> metadataIssues(const ResourceType &type, const Json &o
     if (!name.empty()) {
         const std::string problem = nameProblem(type, name);
         if (!problem.empty())
-            causes.push_back({"FieldValueInvalid", "Invalid value: " + quoted(name) + ": " + problem, "metadata.name"});
+            causes.push_back(
+                {"FieldValueInvalid", "Invalid value: " + quoted(name) + ": " + problem, "metadata.name"});
     }
     if (const Json *labels = base::at(object, "metadata.labels"); labels && labels->is_object()) {
         for (const auto &[key, value] : labels->items()) {
@@ -136,14 +149,16 @@ std::vector<FailureCause> metadataIssues(const ResourceType &type, const Json &o
                                   "metadata.labels"});
         }
     }
-    if (const Json *annotations = base::at(object, "metadata.annotations"); annotations && annotations->is_object()) {
+    if (const Json *annotations = base::at(object, "metadata.annotations");
+        annotations && annotations->is_object()) {
         size_t total = 0;
         for (const auto &[key, value] : annotations->items()) {
             checkKey(key, "metadata.annotations", causes);
             total += key.size() + (value.is_string() ? value.get_ref<const std::string &>().size() : 0);
         }
         if (total > 256 * 1024)
-            causes.push_back({"FieldValueTooLong", "Too long: may not be more than 262144 bytes", "metadata.annotations"});
+            causes.push_back(
+                {"FieldValueTooLong", "Too long: may not be more than 262144 bytes", "metadata.annotations"});
     }
     return causes;
 }

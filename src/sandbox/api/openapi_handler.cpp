@@ -35,9 +35,11 @@ Json writeParameters(bool apply)
     Json parameters = Json::array(
         {parameter("dryRun", "string", "All: do everything except the write."),
          parameter("fieldManager", "string", "Name of the writer in managedFields; required for apply."),
-         parameter("fieldValidation", "string", "What happens to unknown and duplicate fields: Ignore, Warn or Strict.")});
+         parameter("fieldValidation", "string",
+                   "What happens to unknown and duplicate fields: Ignore, Warn or Strict.")});
     if (apply)
-        parameters.push_back(parameter("force", "boolean", "Take over fields that others own; only for apply."));
+        parameters.push_back(
+            parameter("force", "boolean", "Take over fields that others own; only for apply."));
     return parameters;
 }
 
@@ -69,12 +71,14 @@ void addPaths(Json &paths, const ResourceType &type)
         if (!type.custom || std::string_view(content).find("strategic") == std::string_view::npos)
             patch["requestBody"]["content"][content] = {{"schema", {{"type", "object"}}}};
     }
-    Json one{{"get", operation(type, "get", Json::array())},
-             {"put", operation(type, "put", writeParameters(false))},
-             {"patch", std::move(patch)},
-             {"delete", operation(type, "delete",
-                                  Json::array({parameter("dryRun", "string", "All: do everything except the write.")}))},
-             {"parameters", common}};
+    Json one{
+        {"get", operation(type, "get", Json::array())},
+        {"put", operation(type, "put", writeParameters(false))},
+        {"patch", std::move(patch)},
+        {"delete",
+         operation(type, "delete",
+                   Json::array({parameter("dryRun", "string", "All: do everything except the write.")}))},
+        {"parameters", common}};
     if (type.hasStatus)
         paths[collection + "/{name}/status"] = one;
     paths[collection + "/{name}"] = std::move(one);
@@ -110,7 +114,8 @@ Json index(ApiContext &context)
         const std::string path = (type->group.empty() ? "api/" : "apis/") + type->apiVersion();
         if (paths.contains(path))
             continue;
-        const QByteArray bytes = QByteArray::fromStdString(base::dump(cachedDocument(context, type->group, type->version)));
+        const QByteArray bytes =
+            QByteArray::fromStdString(base::dump(cachedDocument(context, type->group, type->version)));
         const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().toUpper();
         paths[path] = {{"serverRelativeURL", "/openapi/v3/" + path + "?hash=" + hash.toStdString()}};
     }

@@ -57,13 +57,15 @@ Outcome<Json> jsonPatched(const Json &object, const Json &patch)
 {
     constexpr size_t maximumOperations = 10000;
     if (!patch.is_array())
-        return tl::unexpected(badRequest("error decoding patch: json: cannot unmarshal object into Go value of type "
-                                         "jsonpatch.Patch"));
+        return tl::unexpected(
+            badRequest("error decoding patch: json: cannot unmarshal object into Go value of type "
+                       "jsonpatch.Patch"));
     if (patch.size() > maximumOperations) {
         Failure failure;
         failure.code = 413;
         failure.reason = "RequestEntityTooLarge";
-        failure.message = "The allowed maximum operations in a JSON patch is 10000, got " + std::to_string(patch.size());
+        failure.message =
+            "The allowed maximum operations in a JSON patch is 10000, got " + std::to_string(patch.size());
         return tl::unexpected(std::move(failure));
     }
     try {
@@ -78,8 +80,9 @@ Outcome<Json> patched(const ApiCall &call, const std::string &type, const Json &
     if (type == jsonPatch)
         return jsonPatched(object, patch);
     if (!patch.is_object())
-        return tl::unexpected(badRequest("error decoding patch: json: cannot unmarshal array into Go value of type "
-                                         "map[string]interface {}"));
+        return tl::unexpected(
+            badRequest("error decoding patch: json: cannot unmarshal array into Go value of type "
+                       "map[string]interface {}"));
     if (type == mergePatch) {
         Json result = object;
         result.merge_patch(patch);
@@ -95,7 +98,8 @@ Outcome<Json> patched(const ApiCall &call, const std::string &type, const Json &
 }
 
 /// A patch of the Scale changes the object's replicas.
-Outcome<Json> scalePatched(const ApiCall &call, const std::string &type, const Json &object, const Json &patch)
+Outcome<Json> scalePatched(const ApiCall &call, const std::string &type, const Json &object,
+                           const Json &patch)
 {
     Json scale = scaleOf(object);
     auto result = type == jsonPatch ? jsonPatched(scale, patch) : Outcome<Json>(scale);
@@ -105,11 +109,12 @@ Outcome<Json> scalePatched(const ApiCall &call, const std::string &type, const J
         result->merge_patch(patch);
     const Json *replicas = base::at(*result, "spec.replicas");
     if (!replicas || !replicas->is_number_integer() || replicas->get<qint64>() < 0) {
-        return tl::unexpected(invalid("autoscaling", "Scale", call.info.name,
-                                      {{"FieldValueInvalid",
-                                        "Invalid value: " + (replicas ? base::dump(*replicas) : std::string("null"))
-                                            + ": must be greater than or equal to 0",
-                                        "spec.replicas"}}));
+        return tl::unexpected(
+            invalid("autoscaling", "Scale", call.info.name,
+                    {{"FieldValueInvalid",
+                      "Invalid value: " + (replicas ? base::dump(*replicas) : std::string("null"))
+                          + ": must be greater than or equal to 0",
+                      "spec.replicas"}}));
     }
     Json changed = object;
     changed["spec"]["replicas"] = *replicas;
@@ -120,9 +125,9 @@ HttpResponse handleOrdinaryPatch(ApiContext &context, const ApiCall &call, const
                                  const WriteContext &writer)
 {
     if (call.info.hasQuery("force")) {
-        return failureResponse(invalid("meta.k8s.io", "PatchOptions", {},
-                                       {{"FieldValueForbidden", "Forbidden: may not be specified for non-apply patch",
-                                         "force"}}));
+        return failureResponse(invalid(
+            "meta.k8s.io", "PatchOptions", {},
+            {{"FieldValueForbidden", "Forbidden: may not be specified for non-apply patch", "force"}}));
     }
     const auto body = decodeBody(call.http);
     if (!body)
@@ -139,7 +144,8 @@ HttpResponse handleOrdinaryPatch(ApiContext &context, const ApiCall &call, const
     for (const char *key : {"name", "namespace"}) { // a patch cannot rename
         const Json *old = base::find(*live, {"metadata", key});
         if (old && base::find(*next, {"metadata", key}) != nullptr && (*next)["metadata"][key] != *old)
-            return failureResponse(badRequest(std::string("the ") + (key == std::string_view("name") ? "name" : "namespace")
+            return failureResponse(badRequest(std::string("the ")
+                                              + (key == std::string_view("name") ? "name" : "namespace")
                                               + " of the object does not match the " + key + " on the URL"));
         if (old)
             (*next)["metadata"][key] = *old;
@@ -166,8 +172,8 @@ Failure notTyped(const ApiCall &call, const std::vector<std::string> &errors)
 {
     Failure failure;
     failure.code = 500;
-    failure.message = "failed to create typed patch object (" + call.info.nameSpace + '/' + call.info.name + "; "
-        + call.type->apiVersion() + ", Kind=" + call.type->kind + "): ";
+    failure.message = "failed to create typed patch object (" + call.info.nameSpace + '/' + call.info.name
+        + "; " + call.type->apiVersion() + ", Kind=" + call.type->kind + "): ";
     if (errors.size() == 1) {
         failure.message += errors.front();
     } else {
@@ -183,11 +189,13 @@ std::optional<Failure> checkConfiguration(const ApiCall &call, const Json &confi
 {
     const ResourceType &type = *call.type;
     if (call.info.queryValue("fieldManager").empty()) {
-        return invalid("meta.k8s.io", "PatchOptions", {},
-                       {{"FieldValueRequired", "Required value: is required for apply patch", "fieldManager"}});
+        return invalid(
+            "meta.k8s.io", "PatchOptions", {},
+            {{"FieldValueRequired", "Required value: is required for apply patch", "fieldManager"}});
     }
     if (!configuration.is_object())
-        return badRequest("error decoding YAML: json: cannot unmarshal into Go value of type map[string]interface {}");
+        return badRequest(
+            "error decoding YAML: json: cannot unmarshal into Go value of type map[string]interface {}");
     const std::string version = textAt(configuration, "apiVersion");
     if (version != type.apiVersion() || textAt(configuration, "kind") != type.kind) {
         return badRequest("Incorrect version specified in apply patch. Specified patch version: " + version
@@ -198,11 +206,12 @@ std::optional<Failure> checkConfiguration(const ApiCall &call, const Json &confi
         return badRequest("metadata.managedFields must be nil");
     const std::string name = textAt(configuration, "metadata.name", call.info.name);
     if (name != call.info.name)
-        return badRequest("the name of the object (" + name + ") does not match the name on the URL (" + call.info.name
-                          + ')');
+        return badRequest("the name of the object (" + name + ") does not match the name on the URL ("
+                          + call.info.name + ')');
     const std::string nameSpace = textAt(configuration, "metadata.namespace", call.info.nameSpace);
     if (type.namespaced && nameSpace != call.info.nameSpace)
-        return badRequest("the namespace of the provided object does not match the namespace sent on the request");
+        return badRequest(
+            "the namespace of the provided object does not match the namespace sent on the request");
     return std::nullopt;
 }
 
@@ -230,7 +239,8 @@ HttpResponse handleApply(ApiContext &context, const ApiCall &call, WriteContext 
         return failureResponse(badRequest("error decoding YAML: " + warnings.front()));
 
     const ObjectPtr live = context.store.get(type, call.info.nameSpace, call.info.name);
-    const schema::FieldWriter fields{writer.manager, "Apply", writer.subresource, rfc3339(context.store.clock().now())};
+    const schema::FieldWriter fields{writer.manager, "Apply", writer.subresource,
+                                     rfc3339(context.store.clock().now())};
     const schema::ApplyResult applied =
         schema::apply(*kind, live.get(), configuration, fields, call.info.queryFlag("force"));
     if (!applied.typeErrors.empty())
@@ -243,12 +253,14 @@ HttpResponse handleApply(ApiContext &context, const ApiCall &call, WriteContext 
     if (!live) {
         if (!writer.subresource.empty())
             return failureResponse(notFound(type.group, type.plural, call.info.name));
-        return answer(context, call, 201, context.store.create(type, std::move(object), writer), std::move(warnings));
+        return answer(context, call, 201, context.store.create(type, std::move(object), writer),
+                      std::move(warnings));
     }
     object["metadata"].erase("resourceVersion");
     if (const Json *wanted = base::at(configuration, "metadata.resourceVersion"))
         object["metadata"]["resourceVersion"] = *wanted;
-    return answer(context, call, 200, context.store.update(type, std::move(object), writer), std::move(warnings));
+    return answer(context, call, 200, context.store.update(type, std::move(object), writer),
+                  std::move(warnings));
 }
 
 } // namespace
@@ -263,7 +275,8 @@ HttpResponse handlePatch(ApiContext &context, const ApiCall &call)
     const auto writer = writeContext(call);
     if (!writer)
         return failureResponse(writer.error());
-    return type == applyPatch ? handleApply(context, call, *writer) : handleOrdinaryPatch(context, call, type, *writer);
+    return type == applyPatch ? handleApply(context, call, *writer)
+                              : handleOrdinaryPatch(context, call, type, *writer);
 }
 
 } // namespace sluice::sandbox

@@ -21,7 +21,8 @@ const std::string none = "<none>";
 
 PrintColumn nameColumn(int priority = 0)
 {
-    return {"Name", "string", "name", "Name of the object, unique among its kind in the namespace.", priority};
+    return {"Name", "string", "name", "Name of the object, unique among its kind in the namespace.",
+            priority};
 }
 
 PrintColumn text(std::string name, std::string description, int priority = 0)
@@ -119,9 +120,11 @@ std::string podStatus(const Json &pod)
 Printer pods()
 {
     Printer printer;
-    printer.columns = {nameColumn(), text("Ready", "Containers that are ready, of all."),
+    printer.columns = {nameColumn(),
+                       text("Ready", "Containers that are ready, of all."),
                        text("Status", "What the pod's containers are doing."),
-                       text("Restarts", "How often containers have been restarted, and when last."), age(),
+                       text("Restarts", "How often containers have been restarted, and when last."),
+                       age(),
                        text("IP", "Address of the pod in the cluster.", 1),
                        text("Node", "Node that the pod runs on.", 1),
                        text("Nominated Node", "Node that is being made free for the pod.", 1),
@@ -143,8 +146,8 @@ Printer pods()
         return Json::array({textAt(pod, "metadata.name"),
                             std::to_string(ready) + '/' + std::to_string(countOf(pod, "spec.containers")),
                             podStatus(pod), restartText, ageOf(pod, now), orNone(textAt(pod, "status.podIP")),
-                            orNone(textAt(pod, "spec.nodeName")), orNone(textAt(pod, "status.nominatedNodeName")),
-                            none});
+                            orNone(textAt(pod, "spec.nodeName")),
+                            orNone(textAt(pod, "status.nominatedNodeName")), none});
     };
     return printer;
 }
@@ -166,14 +169,17 @@ std::string servicePorts(const Json &service)
 Printer services()
 {
     Printer printer;
-    printer.columns = {nameColumn(), text("Type", "How the service is exposed."),
+    printer.columns = {nameColumn(),
+                       text("Type", "How the service is exposed."),
                        text("Cluster-IP", "Address inside the cluster."),
                        text("External-IP", "Name or addresses outside the cluster."),
-                       text("Port(s)", "Ports that the service listens on."), age(),
+                       text("Port(s)", "Ports that the service listens on."),
+                       age(),
                        text("Selector", "Labels of the pods behind the service.", 1)};
     printer.cells = [](const Json &service, const QDateTime &now) {
         const std::string type = textAt(service, "spec.type", "ClusterIP");
-        const std::string external = type == "ExternalName" ? textAt(service, "spec.externalName") : std::string();
+        const std::string external =
+            type == "ExternalName" ? textAt(service, "spec.externalName") : std::string();
         return Json::array({textAt(service, "metadata.name"), type, orNone(textAt(service, "spec.clusterIP")),
                             orNone(external), servicePorts(service), ageOf(service, now),
                             labelText(at(service, "spec.selector"))});
@@ -208,8 +214,8 @@ Printer deployments()
         Json cells = Json::array({textAt(object, "metadata.name"),
                                   std::to_string(intAt(object, "status.readyReplicas")) + '/'
                                       + std::to_string(intAt(object, "spec.replicas")),
-                                  intAt(object, "status.updatedReplicas"), intAt(object, "status.availableReplicas"),
-                                  ageOf(object, now)});
+                                  intAt(object, "status.updatedReplicas"),
+                                  intAt(object, "status.availableReplicas"), ageOf(object, now)});
         appendTemplateCells(cells, object);
         return cells;
     };
@@ -219,8 +225,8 @@ Printer deployments()
 Printer replicaSets()
 {
     Printer printer;
-    printer.columns = {nameColumn(), number("Desired", "Pods that are wanted."), number("Current", "Pods that exist."),
-                       number("Ready", "Pods that are ready."), age()};
+    printer.columns = {nameColumn(), number("Desired", "Pods that are wanted."),
+                       number("Current", "Pods that exist."), number("Ready", "Pods that are ready."), age()};
     for (PrintColumn &column : templateColumns())
         printer.columns.push_back(std::move(column));
     printer.cells = [](const Json &object, const QDateTime &now) {
@@ -243,12 +249,16 @@ std::string lower(std::string value)
 Printer events()
 {
     Printer printer;
-    printer.columns = {text("Last Seen", "Time since it happened last."), text("Type", "Normal or Warning."),
-                       text("Reason", "Short reason, for machines."), text("Object", "What it is about."),
+    printer.columns = {text("Last Seen", "Time since it happened last."),
+                       text("Type", "Normal or Warning."),
+                       text("Reason", "Short reason, for machines."),
+                       text("Object", "What it is about."),
                        text("Subobject", "The part of the object that it is about.", 1),
-                       text("Source", "Who reported it.", 1), text("Message", "What happened, for people."),
+                       text("Source", "Who reported it.", 1),
+                       text("Message", "What happened, for people."),
                        text("First Seen", "Time since it happened first.", 1),
-                       text("Count", "How often it happened.", 1), nameColumn(1)};
+                       text("Count", "How often it happened.", 1),
+                       nameColumn(1)};
     printer.cells = [](const Json &event, const QDateTime &now) {
         const std::string eventTime = textAt(event, "eventTime");
         const auto seen = [&](const char *key) {
@@ -260,13 +270,14 @@ Printer events()
         if (!host.empty())
             source += ", " + host;
         const std::string last = textAt(event, "series.lastObservedTime");
-        return Json::array({last.empty() ? seen("lastTimestamp") : since(last, now), textAt(event, "type"),
-                            textAt(event, "reason"),
-                            lower(textAt(event, "involvedObject.kind")) + '/' + textAt(event, "involvedObject.name"),
-                            textAt(event, "involvedObject.fieldPath"), source, textAt(event, "message"),
-                            seen("firstTimestamp"),
-                            std::max<qint64>(1, intAt(event, "series.count", intAt(event, "count", 1))),
-                            textAt(event, "metadata.name")});
+        return Json::array(
+            {last.empty() ? seen("lastTimestamp") : since(last, now), textAt(event, "type"),
+             textAt(event, "reason"),
+             lower(textAt(event, "involvedObject.kind")) + '/' + textAt(event, "involvedObject.name"),
+             textAt(event, "involvedObject.fieldPath"), source, textAt(event, "message"),
+             seen("firstTimestamp"),
+             std::max<qint64>(1, intAt(event, "series.count", intAt(event, "count", 1))),
+             textAt(event, "metadata.name")});
     };
     return printer;
 }
@@ -296,17 +307,18 @@ Printer endpointSlices()
         if (const Json *endpoints = at(slice, "endpoints"); endpoints && endpoints->is_array()) {
             for (const Json &endpoint : *endpoints) {
                 if (const Json *list = at(endpoint, "addresses"); list && list->is_array() && !list->empty())
-                    addresses.push_back(list->front().is_string() ? list->front().get<std::string>() : std::string());
+                    addresses.push_back(list->front().is_string() ? list->front().get<std::string>()
+                                                                  : std::string());
             }
         }
         std::string shown = "<unset>";
         if (addresses.size() > 3)
-            shown = joined({addresses.begin(), addresses.begin() + 3}) + " + " + std::to_string(addresses.size() - 3)
-                + " more...";
+            shown = joined({addresses.begin(), addresses.begin() + 3}) + " + "
+                + std::to_string(addresses.size() - 3) + " more...";
         else if (!addresses.empty())
             shown = joined(addresses);
-        return Json::array({textAt(slice, "metadata.name"), textAt(slice, "addressType"), endpointSlicePorts(slice),
-                            shown, ageOf(slice, now)});
+        return Json::array({textAt(slice, "metadata.name"), textAt(slice, "addressType"),
+                            endpointSlicePorts(slice), shown, ageOf(slice, now)});
     };
     return printer;
 }
@@ -326,7 +338,8 @@ Printer endpoints()
                 }
             }
         }
-        std::string shown = orNone(joined({all.begin(), all.begin() + std::min<std::ptrdiff_t>(3, std::ssize(all))}));
+        std::string shown =
+            orNone(joined({all.begin(), all.begin() + std::min<std::ptrdiff_t>(3, std::ssize(all))}));
         if (all.size() > 3)
             shown += " + " + std::to_string(all.size() - 3) + " more...";
         return Json::array({textAt(object, "metadata.name"), shown, ageOf(object, now)});
@@ -360,8 +373,10 @@ struct CustomColumn {
     const char *label; ///< a label's name; else nullptr
 };
 
-constexpr CustomColumn ready{"Ready", "string", ".status.conditions[?(@.type=='Ready')].status", "status", nullptr};
-constexpr CustomColumn reason{"Reason", "string", ".status.conditions[?(@.type=='Ready')].reason", "reason", nullptr};
+constexpr CustomColumn ready{"Ready", "string", ".status.conditions[?(@.type=='Ready')].status", "status",
+                             nullptr};
+constexpr CustomColumn reason{"Reason", "string", ".status.conditions[?(@.type=='Ready')].reason", "reason",
+                              nullptr};
 
 Json customCell(const Json &object, const CustomColumn &column)
 {
@@ -388,9 +403,9 @@ Printer custom(std::vector<CustomColumn> columns)
     Printer printer;
     printer.columns.push_back(nameColumn());
     for (const CustomColumn &column : columns) {
-        printer.columns.push_back({column.name, column.type, "",
-                                   std::string("Custom resource definition column (in JSONPath format): ") + column.path,
-                                   0});
+        printer.columns.push_back(
+            {column.name, column.type, "",
+             std::string("Custom resource definition column (in JSONPath format): ") + column.path, 0});
     }
     printer.cells = [columns = std::move(columns)](const Json &object, const QDateTime &) {
         Json row = Json::array({textAt(object, "metadata.name")});
@@ -411,19 +426,23 @@ Printer knative(const ResourceType &type)
 {
     if (type.group == "serving.knative.dev") {
         if (type.kind == "Service")
-            return custom({field("URL", ".status.url"), field("LatestCreated", ".status.latestCreatedRevisionName"),
+            return custom({field("URL", ".status.url"),
+                           field("LatestCreated", ".status.latestCreatedRevisionName"),
                            field("LatestReady", ".status.latestReadyRevisionName"), ready, reason});
         if (type.kind == "Configuration")
             return custom({field("LatestCreated", ".status.latestCreatedRevisionName"),
                            field("LatestReady", ".status.latestReadyRevisionName"), ready, reason});
         if (type.kind == "Revision")
-            return custom({{"Config Name", "string", R"(.metadata.labels['serving\.knative\.dev/configuration'])",
-                            nullptr, "serving.knative.dev/configuration"},
-                           {"Generation", "string",
-                            R"(.metadata.labels['serving\.knative\.dev/configurationGeneration'])", nullptr,
-                            "serving.knative.dev/configurationGeneration"},
-                           ready, reason, field("Actual Replicas", ".status.actualReplicas", "integer"),
-                           field("Desired Replicas", ".status.desiredReplicas", "integer")});
+            return custom(
+                {{"Config Name", "string", R"(.metadata.labels['serving\.knative\.dev/configuration'])",
+                  nullptr, "serving.knative.dev/configuration"},
+                 {"Generation", "string",
+                  R"(.metadata.labels['serving\.knative\.dev/configurationGeneration'])", nullptr,
+                  "serving.knative.dev/configurationGeneration"},
+                 ready,
+                 reason,
+                 field("Actual Replicas", ".status.actualReplicas", "integer"),
+                 field("Desired Replicas", ".status.desiredReplicas", "integer")});
         return custom({field("URL", ".status.url"), ready, reason}); // Route, DomainMapping
     }
     if (type.kind == "PodAutoscaler")

@@ -46,7 +46,8 @@ Failure tooLarge(std::uint64_t wanted, std::uint64_t current)
     Failure failure;
     failure.code = 504;
     failure.reason = "Timeout";
-    failure.message = "Too large resource version: " + std::to_string(wanted) + ", current: " + std::to_string(current);
+    failure.message =
+        "Too large resource version: " + std::to_string(wanted) + ", current: " + std::to_string(current);
     failure.causes = {{"ResourceVersionTooLarge", "Too large resource version", {}}};
     failure.retryAfterSeconds = 1;
     failure.hasDetails = true;
@@ -75,12 +76,13 @@ Outcome<Page> readPage(const ApiContext &context, const ApiCall &call, const Lis
     if (!all) {
         if (!token)
             return tl::unexpected(expired("The resourceVersion for the provided list is too old."));
-        Failure failure = expired("The provided continue parameter is too old to display a consistent list result. "
-                                  "You can start a new list without the continue parameter, or use the continue token "
-                                  "in this response to retrieve the remainder of the results. Continuing with the "
-                                  "provided token results in an inconsistent list - objects that were created, "
-                                  "modified, or deleted between the time the first chunk was returned and now may show "
-                                  "up in the list.");
+        Failure failure =
+            expired("The provided continue parameter is too old to display a consistent list result. "
+                    "You can start a new list without the continue parameter, or use the continue token "
+                    "in this response to retrieve the remainder of the results. Continuing with the "
+                    "provided token results in an inconsistent list - objects that were created, "
+                    "modified, or deleted between the time the first chunk was returned and now may show "
+                    "up in the list.");
         failure.continueToken = ContinueToken{0, token->nameSpace, token->name}.encoded();
         return tl::unexpected(std::move(failure));
     }
@@ -89,9 +91,9 @@ Outcome<Page> readPage(const ApiContext &context, const ApiCall &call, const Lis
         if (!query.matches(*object))
             continue;
         if (token) {
-            const auto place = std::pair{call.info.nameSpace.empty() ? textAt(*object, "metadata.namespace")
-                                                                     : std::string(),
-                                         textAt(*object, "metadata.name")};
+            const auto place =
+                std::pair{call.info.nameSpace.empty() ? textAt(*object, "metadata.namespace") : std::string(),
+                          textAt(*object, "metadata.name")};
             if (place <= std::pair{token->nameSpace, token->name})
                 continue;
         }
@@ -102,10 +104,11 @@ Outcome<Page> readPage(const ApiContext &context, const ApiCall &call, const Lis
         page.remaining = matching.size() - static_cast<size_t>(limit);
         matching.resize(static_cast<size_t>(limit));
         const Json &last = *matching.back();
-        page.next = ContinueToken{page.version,
-                                  call.info.nameSpace.empty() ? textAt(last, "metadata.namespace") : std::string(),
-                                  textAt(last, "metadata.name")}
-                        .encoded();
+        page.next =
+            ContinueToken{page.version,
+                          call.info.nameSpace.empty() ? textAt(last, "metadata.namespace") : std::string(),
+                          textAt(last, "metadata.name")}
+                .encoded();
     }
     page.objects = std::move(matching);
     return page;
@@ -113,8 +116,8 @@ Outcome<Page> readPage(const ApiContext &context, const ApiCall &call, const Lis
 
 } // namespace
 
-HttpResponse objectResponse(const ApiContext &context, const ApiCall &call, int status, const ObjectPtr &object,
-                            const Warnings &warnings)
+HttpResponse objectResponse(const ApiContext &context, const ApiCall &call, int status,
+                            const ObjectPtr &object, const Warnings &warnings)
 {
     switch (requestedForm(call.http)) {
     case Form::Table: {
@@ -196,7 +199,8 @@ Json scaleOf(const Json &object)
     std::string selector;
     if (const Json *labels = base::at(object, "spec.selector.matchLabels"); labels && labels->is_object()) {
         for (const auto &[key, value] : labels->items())
-            selector += (selector.empty() ? "" : ",") + key + '=' + (value.is_string() ? value.get<std::string>() : "");
+            selector += (selector.empty() ? "" : ",") + key + '='
+                + (value.is_string() ? value.get<std::string>() : "");
     }
     Json status{{"replicas", base::intAt(object, "status.replicas")}};
     if (!selector.empty())

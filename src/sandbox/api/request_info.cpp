@@ -52,9 +52,11 @@ std::string verbFor(const std::string &method, const RequestInfo &info)
 std::string headerValue(const HttpHeaders &headers, std::string_view name)
 {
     const auto same = [name](const auto &header) {
-        return std::equal(header.first.begin(), header.first.end(), name.begin(), name.end(), [](char a, char b) {
-            return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
-        });
+        return std::equal(header.first.begin(), header.first.end(), name.begin(), name.end(),
+                          [](char a, char b) {
+                              return std::tolower(static_cast<unsigned char>(a))
+                                  == std::tolower(static_cast<unsigned char>(b));
+                          });
     };
     const auto found = std::find_if(headers.begin(), headers.end(), same);
     return found == headers.end() ? std::string() : found->second;
@@ -65,7 +67,8 @@ std::string percentDecoded(std::string_view text, bool plusIsSpace)
     std::string result;
     result.reserve(text.size());
     for (size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 2 < text.size() && hexDigit(text[i + 1]) >= 0 && hexDigit(text[i + 2]) >= 0) {
+        if (text[i] == '%' && i + 2 < text.size() && hexDigit(text[i + 1]) >= 0
+            && hexDigit(text[i + 2]) >= 0) {
             result += static_cast<char>(hexDigit(text[i + 1]) * 16 + hexDigit(text[i + 2]));
             i += 2;
         } else {
@@ -84,7 +87,8 @@ std::string RequestInfo::queryValue(const std::string &key) const
 bool RequestInfo::queryFlag(const std::string &key) const
 {
     const std::string value = queryValue(key);
-    return value == "true" || value == "1" || value == "True" || value == "TRUE" || value == "t" || value == "T";
+    return value == "true" || value == "1" || value == "True" || value == "TRUE" || value == "t"
+        || value == "T";
 }
 
 std::optional<long long> RequestInfo::queryNumber(const std::string &key) const
@@ -131,7 +135,8 @@ RequestInfo parseRequest(const std::string &method, const std::string &target)
     }
     info.isResource = true;
     // namespaces/NS/plural/… is a resource in a namespace; namespaces/NS and its subresources are the Namespace.
-    const bool inNamespace = rest.size() > 2 && rest[0] == "namespaces" && rest[2] != "status" && rest[2] != "finalize";
+    const bool inNamespace =
+        rest.size() > 2 && rest[0] == "namespaces" && rest[2] != "status" && rest[2] != "finalize";
     if (inNamespace) {
         info.nameSpace = rest[1];
         rest.erase(rest.begin(), rest.begin() + 2);

@@ -82,8 +82,8 @@ HttpResponse handleReview(ApiContext &context, const ApiCall &call)
         allowed = isAllowed(call.user, access);
     } else if (base::at(review, "spec.nonResourceAttributes")) {
         const std::string path = textAt(review, "spec.nonResourceAttributes.path");
-        const bool open = path.starts_with("/api") || path.starts_with("/openapi") || path.starts_with("/version")
-            || path == "/healthz" || path == "/livez" || path == "/readyz";
+        const bool open = path.starts_with("/api") || path.starts_with("/openapi")
+            || path.starts_with("/version") || path == "/healthz" || path == "/livez" || path == "/readyz";
         allowed = call.user.role == Role::Admin
             || (open && textAt(review, "spec.nonResourceAttributes.verb") == "get");
     } else {

@@ -46,7 +46,8 @@ void normalizeSecret(Json &object)
     if (texts->is_object()) {
         for (const auto &[key, value] : texts->items()) {
             if (value.is_string())
-                object["data"][key] = QByteArray::fromStdString(value.get<std::string>()).toBase64().toStdString();
+                object["data"][key] =
+                    QByteArray::fromStdString(value.get<std::string>()).toBase64().toStdString();
         }
     }
     object.erase("stringData");
@@ -76,7 +77,8 @@ void defaultPullPolicy(Json &spec)
             if (!container.is_object() || container.contains("imagePullPolicy"))
                 continue;
             const std::string image = textAt(container, "image");
-            const size_t colon = image.find(':', image.rfind('/') == std::string::npos ? 0 : image.rfind('/'));
+            const size_t colon =
+                image.find(':', image.rfind('/') == std::string::npos ? 0 : image.rfind('/'));
             const bool latest = image.find('@') == std::string::npos
                 && (colon == std::string::npos || image.substr(colon) == ":latest");
             container["imagePullPolicy"] = latest ? "Always" : "IfNotPresent";
@@ -143,7 +145,8 @@ void SchemaRules::normalizeService(AdmissionRequest &request)
         }
     }
     if (type == "ExternalName") {
-        for (const char *key : {"clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy", "internalTrafficPolicy"})
+        for (const char *key :
+             {"clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy", "internalTrafficPolicy"})
             spec.erase(key);
         return;
     }
@@ -171,9 +174,11 @@ void SchemaRules::trackFields(AdmissionRequest &request, const std::string &time
     const schema::KindSchema *kind = schemaOf(request);
     if (!kind)
         return;
-    const std::string subresource = request.context.subresource == "finalize" ? std::string() : request.context.subresource;
-    Json fields = schema::trackedFields(*kind, request.oldObject, request.object,
-                                        {request.context.manager, request.context.operation, subresource, time});
+    const std::string subresource =
+        request.context.subresource == "finalize" ? std::string() : request.context.subresource;
+    Json fields =
+        schema::trackedFields(*kind, request.oldObject, request.object,
+                              {request.context.manager, request.context.operation, subresource, time});
     if (fields.empty())
         request.object["metadata"].erase("managedFields");
     else
@@ -184,17 +189,20 @@ std::optional<Failure> SchemaRules::validate(const AdmissionRequest &request)
 {
     std::vector<FailureCause> causes = metadataIssues(request.type, request.object);
     if (request.oldObject && base::at(*request.oldObject, "metadata.deletionTimestamp")) {
-        const Json old = request.oldObject->value("metadata", Json::object()).value("finalizers", Json::array());
+        const Json old =
+            request.oldObject->value("metadata", Json::object()).value("finalizers", Json::array());
         std::string added;
         for (const Json &finalizer : request.object["metadata"].value("finalizers", Json::array())) {
             if (finalizer.is_string() && std::find(old.begin(), old.end(), finalizer) == old.end())
                 added += (added.empty() ? "\"" : ", \"") + finalizer.get<std::string>() + '"';
         }
         if (!added.empty()) {
-            causes.push_back({"FieldValueForbidden",
-                              "Forbidden: no new finalizers can be added if the object is being deleted, found new "
-                              "finalizers []string{" + added + '}',
-                              "metadata.finalizers"});
+            causes.push_back(
+                {"FieldValueForbidden",
+                 "Forbidden: no new finalizers can be added if the object is being deleted, found new "
+                 "finalizers []string{"
+                     + added + '}',
+                 "metadata.finalizers"});
         }
     }
     if (const schema::KindSchema *kind = schemaOf(request)) {
@@ -204,7 +212,8 @@ std::optional<Failure> SchemaRules::validate(const AdmissionRequest &request)
                 causes.push_back({schema::reasonOf(issue.kind), issue.message, issue.field});
         }
         if (request.oldObject) {
-            for (const schema::Issue &issue : schema::immutableIssues(*kind, *request.oldObject, request.object))
+            for (const schema::Issue &issue :
+                 schema::immutableIssues(*kind, *request.oldObject, request.object))
                 causes.push_back({schema::reasonOf(issue.kind), issue.message, issue.field});
         }
     }
@@ -212,7 +221,8 @@ std::optional<Failure> SchemaRules::validate(const AdmissionRequest &request)
     if (frozen && *frozen == true && (isCore(request, "ConfigMap") || isCore(request, "Secret"))) {
         for (const char *key : {"data", "binaryData"}) {
             if (request.oldObject->value(key, Json()) != request.object.value(key, Json()))
-                causes.push_back({"FieldValueForbidden", "Forbidden: field is immutable when `immutable` is set", key});
+                causes.push_back(
+                    {"FieldValueForbidden", "Forbidden: field is immutable when `immutable` is set", key});
         }
     }
     if (causes.empty())

@@ -147,36 +147,38 @@ std::optional<long long> number(const std::string &text)
 bool LabelSelector::matches(const Json &object) const
 {
     const Json *labels = base::find(object, {"metadata", "labels"});
-    return std::all_of(m_requirements.begin(), m_requirements.end(), [labels](const Requirement &requirement) {
-        std::optional<std::string> value;
-        if (labels && labels->is_object()) {
-            const auto found = labels->find(requirement.key);
-            if (found != labels->end() && found->is_string())
-                value = found->get<std::string>();
-        }
-        const auto listed = [&] {
-            return std::find(requirement.values.begin(), requirement.values.end(), *value) != requirement.values.end();
-        };
-        switch (requirement.op) {
-        case Operator::In:
-            return value && listed();
-        case Operator::NotIn:
-            return !value || !listed();
-        case Operator::Exists:
-            return value.has_value();
-        case Operator::Absent:
-            return !value;
-        case Operator::Greater:
-        case Operator::Less: {
-            const auto has = value ? number(*value) : std::nullopt;
-            const auto limit = number(requirement.values.front());
-            if (!has || !limit)
-                return false;
-            return requirement.op == Operator::Greater ? *has > *limit : *has < *limit;
-        }
-        }
-        return false;
-    });
+    return std::all_of(m_requirements.begin(), m_requirements.end(),
+                       [labels](const Requirement &requirement) {
+                           std::optional<std::string> value;
+                           if (labels && labels->is_object()) {
+                               const auto found = labels->find(requirement.key);
+                               if (found != labels->end() && found->is_string())
+                                   value = found->get<std::string>();
+                           }
+                           const auto listed = [&] {
+                               return std::find(requirement.values.begin(), requirement.values.end(), *value)
+                                   != requirement.values.end();
+                           };
+                           switch (requirement.op) {
+                           case Operator::In:
+                               return value && listed();
+                           case Operator::NotIn:
+                               return !value || !listed();
+                           case Operator::Exists:
+                               return value.has_value();
+                           case Operator::Absent:
+                               return !value;
+                           case Operator::Greater:
+                           case Operator::Less: {
+                               const auto has = value ? number(*value) : std::nullopt;
+                               const auto limit = number(requirement.values.front());
+                               if (!has || !limit)
+                                   return false;
+                               return requirement.op == Operator::Greater ? *has > *limit : *has < *limit;
+                           }
+                           }
+                           return false;
+                       });
 }
 
 namespace {
@@ -187,12 +189,20 @@ std::vector<std::string> selectableFields(const ResourceType &type)
     if (type.custom)
         return {};
     if (type.kind == "Pod")
-        return {"spec.nodeName", "spec.restartPolicy", "spec.schedulerName", "spec.serviceAccountName",
-                "spec.hostNetwork", "status.phase", "status.podIP", "status.nominatedNodeName"};
+        return {"spec.nodeName",    "spec.restartPolicy", "spec.schedulerName", "spec.serviceAccountName",
+                "spec.hostNetwork", "status.phase",       "status.podIP",       "status.nominatedNodeName"};
     if (type.kind == "Event")
-        return {"involvedObject.kind", "involvedObject.namespace", "involvedObject.name", "involvedObject.uid",
-                "involvedObject.apiVersion", "involvedObject.resourceVersion", "involvedObject.fieldPath", "reason",
-                "reportingComponent", "source", "type"};
+        return {"involvedObject.kind",
+                "involvedObject.namespace",
+                "involvedObject.name",
+                "involvedObject.uid",
+                "involvedObject.apiVersion",
+                "involvedObject.resourceVersion",
+                "involvedObject.fieldPath",
+                "reason",
+                "reportingComponent",
+                "source",
+                "type"};
     if (type.kind == "Secret")
         return {"type"};
     if (type.kind == "Namespace")
@@ -229,7 +239,8 @@ Outcome<FieldSelector> FieldSelector::parse(const ResourceType &type, const std:
             continue;
         const size_t equals = term.find('=');
         if (equals == std::string::npos || equals == 0)
-            return tl::unexpected(badRequest("invalid selector: '" + text + "'; can't understand '" + term + '\''));
+            return tl::unexpected(
+                badRequest("invalid selector: '" + text + "'; can't understand '" + term + '\''));
         Term parsed;
         parsed.equal = term[equals - 1] != '!';
         parsed.field = term.substr(0, parsed.equal ? equals : equals - 1);

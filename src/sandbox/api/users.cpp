@@ -50,7 +50,8 @@ bool isAllowed(const User &user, const AccessAttributes &access)
         return isReading(access.verb) && !(access.group.empty() && access.resource == "secrets");
     if (user.role == Role::Developer) {
         const auto isOwn = [&user](const std::string &nameSpace) {
-            return std::find(user.namespaces.begin(), user.namespaces.end(), nameSpace) != user.namespaces.end();
+            return std::find(user.namespaces.begin(), user.namespaces.end(), nameSpace)
+                != user.namespaces.end();
         };
         // Of the Namespace itself only reading one's own is allowed, as `kubectl get ns NAME` asks for.
         if (access.group.empty() && access.resource == "namespaces")
@@ -65,8 +66,8 @@ std::string whyForbidden(const User &user, const AccessAttributes &access)
     std::string resource = access.resource;
     if (!access.subresource.empty())
         resource += '/' + access.subresource;
-    return "User \"" + user.name + "\" cannot " + access.verb + " resource \"" + resource + "\" in API group \""
-        + access.group + "\" "
+    return "User \"" + user.name + "\" cannot " + access.verb + " resource \"" + resource
+        + "\" in API group \"" + access.group + "\" "
         + (access.nameSpace.empty() ? std::string("at the cluster scope")
                                     : "in the namespace \"" + access.nameSpace + '"');
 }
@@ -80,19 +81,20 @@ Json accessRules(const User &user, const std::string &nameSpace)
         nonResourceRules.push_back({{"nonResourceURLs", {"*"}}, {"verbs", {"*"}}});
     } else if (user.role == Role::Viewer) {
         resourceRules.push_back(resourceRule({""},
-                                             {"configmaps", "endpoints", "events", "namespaces", "pods", "pods/log",
-                                              "serviceaccounts", "services"},
+                                             {"configmaps", "endpoints", "events", "namespaces", "pods",
+                                              "pods/log", "serviceaccounts", "services"},
                                              {"get", "list", "watch"}));
         resourceRules.push_back(
             resourceRule({"apps", "autoscaling.internal.knative.dev", "caching.internal.knative.dev",
                           "discovery.k8s.io", "networking.internal.knative.dev", "serving.knative.dev"},
                          {"*"}, {"get", "list", "watch"}));
     } else if (user.role == Role::Developer
-               && std::find(user.namespaces.begin(), user.namespaces.end(), nameSpace) != user.namespaces.end()) {
+               && std::find(user.namespaces.begin(), user.namespaces.end(), nameSpace)
+                   != user.namespaces.end()) {
         resourceRules.push_back(resourceRule({"*"}, {"*"}, {"*"}));
     }
-    resourceRules.push_back(resourceRule({"authorization.k8s.io"},
-                                         {"selfsubjectaccessreviews", "selfsubjectrulesreviews"}, {"create"}));
+    resourceRules.push_back(resourceRule(
+        {"authorization.k8s.io"}, {"selfsubjectaccessreviews", "selfsubjectrulesreviews"}, {"create"}));
     resourceRules.push_back(resourceRule({"authentication.k8s.io"}, {"selfsubjectreviews"}, {"create"}));
     // The roles system:discovery and system:public-info-viewer, which overlap.
     nonResourceRules.push_back({{"nonResourceURLs",
@@ -100,7 +102,8 @@ Json accessRules(const User &user, const std::string &nameSpace)
                                   "/openapi/*", "/readyz", "/version", "/version/"}},
                                 {"verbs", {"get"}}});
     nonResourceRules.push_back(
-        {{"nonResourceURLs", {"/healthz", "/livez", "/readyz", "/version", "/version/"}}, {"verbs", {"get"}}});
+        {{"nonResourceURLs", {"/healthz", "/livez", "/readyz", "/version", "/version/"}},
+         {"verbs", {"get"}}});
     return {{"resourceRules", std::move(resourceRules)},
             {"nonResourceRules", std::move(nonResourceRules)},
             {"incomplete", false}};

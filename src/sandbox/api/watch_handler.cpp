@@ -83,7 +83,8 @@ private:
     {
         if (event.resource != m_options.type)
             return;
-        if (!m_options.nameSpace.empty() && textAt(*event.object, "metadata.namespace") != m_options.nameSpace)
+        if (!m_options.nameSpace.empty()
+            && textAt(*event.object, "metadata.namespace") != m_options.nameSpace)
             return;
         const bool before = event.previous && m_options.query.matches(*event.previous);
         const bool after = event.type != EventType::Deleted && m_options.query.matches(*event.object);
@@ -108,9 +109,10 @@ private:
             table["metadata"]["resourceVersion"] = textAt(*object, "metadata.resourceVersion");
             send(type, table);
         } else if (m_options.form == Form::Metadata) {
-            send(type, {{"kind", "PartialObjectMetadata"},
-                        {"apiVersion", "meta.k8s.io/v1"},
-                        {"metadata", object->value("metadata", Json::object())}});
+            send(type,
+                 {{"kind", "PartialObjectMetadata"},
+                  {"apiVersion", "meta.k8s.io/v1"},
+                  {"metadata", object->value("metadata", Json::object())}});
         } else {
             send(type, *object);
         }
@@ -122,16 +124,18 @@ private:
         if (endOfInitialEvents)
             metadata["annotations"] = {{"k8s.io/initial-events-end", "true"}};
         if (m_options.form == Form::Table) {
-            send("BOOKMARK", {{"kind", "Table"},
-                              {"apiVersion", "meta.k8s.io/v1"},
-                              {"metadata", {{"resourceVersion", metadata["resourceVersion"]}}},
-                              {"columnDefinitions", Json::array()},
-                              {"rows", Json::array()}});
+            send("BOOKMARK",
+                 {{"kind", "Table"},
+                  {"apiVersion", "meta.k8s.io/v1"},
+                  {"metadata", {{"resourceVersion", metadata["resourceVersion"]}}},
+                  {"columnDefinitions", Json::array()},
+                  {"rows", Json::array()}});
             return;
         }
-        send("BOOKMARK", {{"kind", m_options.type->kind},
-                          {"apiVersion", m_options.type->apiVersion()},
-                          {"metadata", std::move(metadata)}});
+        send("BOOKMARK",
+             {{"kind", m_options.type->kind},
+              {"apiVersion", m_options.type->apiVersion()},
+              {"metadata", std::move(metadata)}});
     }
 
     void send(const char *type, const Json &object)
@@ -165,8 +169,8 @@ HttpResponse handleWatch(ApiContext &context, const ApiCall &call)
         options.rowObject = RowObject::None;
     options.bookmarks = call.info.queryFlag("allowWatchBookmarks");
     const bool initialEvents = call.info.queryFlag("sendInitialEvents");
-    options.initialState = initialEvents
-        || (!call.info.hasQuery("sendInitialEvents") && query->version.value_or(0) == 0);
+    options.initialState =
+        initialEvents || (!call.info.hasQuery("sendInitialEvents") && query->version.value_or(0) == 0);
     options.initialEventsEnd = initialEvents && options.bookmarks;
     if (const auto seconds = call.info.queryNumber("timeoutSeconds"))
         options.timeoutSeconds = static_cast<int>(std::clamp<long long>(*seconds, 0, 3600));

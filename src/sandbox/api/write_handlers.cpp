@@ -14,8 +14,8 @@ using base::textAt;
 
 namespace {
 
-HttpResponse writtenResponse(const ApiContext &context, const ApiCall &call, int status, const WriteOutcome &outcome,
-                             Warnings warnings)
+HttpResponse writtenResponse(const ApiContext &context, const ApiCall &call, int status,
+                             const WriteOutcome &outcome, Warnings warnings)
 {
     const std::vector<std::string> &more = outcome ? outcome->warnings : outcome.error().warnings;
     warnings.insert(warnings.end(), more.begin(), more.end());
@@ -48,15 +48,17 @@ Outcome<RemoveOptions> removeOptions(const ApiCall &call, WriteContext &writer)
     else if (policy == "Orphan")
         options.propagation = RemoveOptions::Propagation::Orphan;
     else if (!policy.empty()) {
-        return tl::unexpected(invalid("meta.k8s.io", "DeleteOptions", {},
-                                      {{"FieldValueNotSupported",
-                                        "Unsupported value: \"" + policy
-                                            + "\": supported values: \"Background\", \"Foreground\", \"Orphan\"",
-                                        "propagationPolicy"}}));
+        return tl::unexpected(
+            invalid("meta.k8s.io", "DeleteOptions", {},
+                    {{"FieldValueNotSupported",
+                      "Unsupported value: \"" + policy
+                          + "\": supported values: \"Background\", \"Foreground\", \"Orphan\"",
+                      "propagationPolicy"}}));
     }
     if (const Json *uid = base::at(body, "preconditions.uid"); uid && uid->is_string())
         options.uid = uid->get<std::string>();
-    if (const Json *version = base::at(body, "preconditions.resourceVersion"); version && version->is_string())
+    if (const Json *version = base::at(body, "preconditions.resourceVersion");
+        version && version->is_string())
         options.resourceVersion = version->get<std::string>();
     if (const Json *grace = base::at(body, "gracePeriodSeconds"); grace && grace->is_number_integer())
         options.gracePeriodSeconds = grace->get<qint64>();
@@ -111,10 +113,11 @@ HttpResponse handleUpdate(ApiContext &context, const ApiCall &call)
         return failureResponse(*failure, warnings);
     if (type.custom && textAt(*body->json, "metadata.resourceVersion").empty()
         && context.store.get(type, call.info.nameSpace, call.info.name)) {
-        return failureResponse(invalid(type.group, type.kind, call.info.name,
-                                       {{"FieldValueInvalid", "Invalid value: 0: must be specified for an update",
-                                         "metadata.resourceVersion"}}),
-                               warnings);
+        return failureResponse(
+            invalid(type.group, type.kind, call.info.name,
+                    {{"FieldValueInvalid", "Invalid value: 0: must be specified for an update",
+                      "metadata.resourceVersion"}}),
+            warnings);
     }
     const WriteOutcome outcome = context.store.update(type, std::move(*body->json), *writer);
     return writtenResponse(context, call, 200, outcome, std::move(warnings));
@@ -135,7 +138,8 @@ HttpResponse handleDelete(ApiContext &context, const ApiCall &call)
         return failureResponse(outcome.error().failure, outcome.error().warnings);
     if (!outcome->removed || type.returnsDeleted)
         return objectResponse(context, call, 200, outcome->object, outcome->warnings);
-    Json details{{"name", call.info.name}, {"kind", type.plural}, {"uid", textAt(*outcome->object, "metadata.uid")}};
+    Json details{
+        {"name", call.info.name}, {"kind", type.plural}, {"uid", textAt(*outcome->object, "metadata.uid")}};
     if (!type.group.empty())
         details["group"] = type.group;
     return jsonResponse(200,
@@ -164,17 +168,18 @@ HttpResponse handleDeleteCollection(ApiContext &context, const ApiCall &call)
     for (const ObjectPtr &object : context.store.list(type, call.info.nameSpace)) {
         if (!query->matches(*object))
             continue;
-        const WriteOutcome outcome = context.store.remove(type, textAt(*object, "metadata.namespace"),
-                                                          textAt(*object, "metadata.name"), *options, *writer);
+        const WriteOutcome outcome = context.store.remove(
+            type, textAt(*object, "metadata.namespace"), textAt(*object, "metadata.name"), *options, *writer);
         if (!outcome && outcome.error().failure.code != 404)
             return failureResponse(outcome.error().failure, outcome.error().warnings);
         if (outcome)
             items.push_back(*outcome->object);
     }
-    return jsonResponse(200, {{"kind", type.listKind()},
-                              {"apiVersion", type.apiVersion()},
-                              {"metadata", {{"resourceVersion", std::to_string(context.store.version())}}},
-                              {"items", std::move(items)}},
+    return jsonResponse(200,
+                        {{"kind", type.listKind()},
+                         {"apiVersion", type.apiVersion()},
+                         {"metadata", {{"resourceVersion", std::to_string(context.store.version())}}},
+                         {"items", std::move(items)}},
                         warnings);
 }
 

@@ -14,8 +14,8 @@
 namespace sluice::sandbox {
 namespace {
 
-template<auto Free> struct Freed {
-    template<typename T> void operator()(T *value) const { Free(value); }
+template <auto Free> struct Freed {
+    template <typename T> void operator()(T *value) const { Free(value); }
 };
 using Key = std::unique_ptr<EVP_PKEY, Freed<EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, Freed<X509_free>>;
@@ -26,9 +26,9 @@ tl::unexpected<base::Error> opensslError(const char *step)
     std::array<char, 256> text{};
     ERR_error_string_n(ERR_get_error(), text.data(), text.size());
     ERR_clear_error();
-    return base::fail(base::TlsError{base::TlsError::Kind::Handshake, QStringLiteral("localhost"),
-                                     QString::fromLatin1(step) + QStringLiteral(": ")
-                                         + QString::fromLatin1(text.data())});
+    return base::fail(
+        base::TlsError{base::TlsError::Kind::Handshake, QStringLiteral("localhost"),
+                       QString::fromLatin1(step) + QStringLiteral(": ") + QString::fromLatin1(text.data())});
 }
 
 Key makeKey()
@@ -157,7 +157,8 @@ base::Result<QString> makeToken(int bytes)
     QByteArray random(bytes, Qt::Uninitialized);
     if (RAND_bytes(reinterpret_cast<unsigned char *>(random.data()), bytes) != 1)
         return opensslError("random");
-    return QString::fromLatin1(random.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return QString::fromLatin1(
+        random.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 } // namespace sluice::sandbox

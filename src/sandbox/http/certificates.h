@@ -17,7 +17,8 @@ struct ServerIdentity {
 
 /// A new authority and one server certificate signed by it (P-256, SHA-256), valid from an hour ago for
 /// \a days. Each of \a extraHosts is an IP address or a DNS name. Errors: TlsError.
-[[nodiscard]] base::Result<ServerIdentity> makeServerIdentity(const QStringList &extraHosts = {}, int days = 365);
+[[nodiscard]] base::Result<ServerIdentity> makeServerIdentity(const QStringList &extraHosts = {},
+                                                              int days = 365);
 
 /// \a bytes of the system's randomness in URL-safe base64 without padding. Errors: TlsError.
 [[nodiscard]] base::Result<QString> makeToken(int bytes = 32);

@@ -10,7 +10,8 @@ namespace sluice::sandbox {
 
 /// How a sandbox is to start. The defaults are a private cluster that only this machine's user reaches.
 struct SandboxOptions {
-    QString listen = QStringLiteral("127.0.0.1"); ///< an IP address of this machine; 0.0.0.0 and :: are allowed
+    QString listen =
+        QStringLiteral("127.0.0.1"); ///< an IP address of this machine; 0.0.0.0 and :: are allowed
     quint16 port = 0; ///< 0: any free one
     QStringList extraHosts; ///< names and addresses beside the loopback ones that clients will use
     QStringList developerNamespaces{QStringLiteral("default"), QStringLiteral("my-api-dev"),

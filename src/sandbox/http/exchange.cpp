@@ -18,12 +18,8 @@ std::string_view WireRequest::header(std::string_view name) const
 
 WireResponse statusResponse(int code, std::string_view reason, std::string_view message)
 {
-    const base::Json status{{"kind", "Status"},
-                            {"apiVersion", "v1"},
-                            {"metadata", base::Json::object()},
-                            {"status", "Failure"},
-                            {"message", message},
-                            {"reason", reason},
+    const base::Json status{{"kind", "Status"},    {"apiVersion", "v1"}, {"metadata", base::Json::object()},
+                            {"status", "Failure"}, {"message", message}, {"reason", reason},
                             {"code", code}};
     return {code, {{"Content-Type", "application/json"}}, base::dump(status) + "\n", nullptr, std::nullopt};
 }

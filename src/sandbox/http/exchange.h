@@ -44,7 +44,8 @@ struct WireResponse {
     WireHeaders headers; ///< without Content-Length, Transfer-Encoding and Connection
     std::string body;
     std::unique_ptr<WireStream> stream;
-    std::optional<std::chrono::milliseconds> streamLimit; ///< real time after which the stream is ended; none: never
+    std::optional<std::chrono::milliseconds>
+        streamLimit; ///< real time after which the stream is ended; none: never
 };
 
 /// Answers requests in the server's thread. \a respond may be called at once or later in the same thread, once;

@@ -44,12 +44,13 @@ public:
         socket().set_option(asio::ip::tcp::no_delay(true), ignored);
         m_localAddress = socket().local_endpoint(ignored).address().to_string();
         tcp().expires_after(m_limits.handshake);
-        m_stream.async_handshake(asio::ssl::stream_base::server, [self = shared_from_this()](error_code error) {
-            if (error)
-                self->abort();
-            else
-                self->awaitRequest();
-        });
+        m_stream.async_handshake(asio::ssl::stream_base::server,
+                                 [self = shared_from_this()](error_code error) {
+                                     if (error)
+                                         self->abort();
+                                     else
+                                         self->awaitRequest();
+                                 });
     }
 
     void finish() override
@@ -113,16 +114,17 @@ private:
     void readSome()
     {
         m_reading = true;
-        m_stream.async_read_some(m_buffer.prepare(4096), [self = shared_from_this()](error_code error, size_t size) {
-            self->m_reading = false;
-            if (self->m_state == State::Closing)
-                return; // closeGracefully() goes on by itself
-            if (error || self->m_state == State::Closed)
-                return self->abort();
-            self->m_buffer.commit(size);
-            if (self->m_state == State::Idle)
-                self->readHeader();
-        });
+        m_stream.async_read_some(m_buffer.prepare(4096),
+                                 [self = shared_from_this()](error_code error, size_t size) {
+                                     self->m_reading = false;
+                                     if (self->m_state == State::Closing)
+                                         return; // closeGracefully() goes on by itself
+                                     if (error || self->m_state == State::Closed)
+                                         return self->abort();
+                                     self->m_buffer.commit(size);
+                                     if (self->m_state == State::Idle)
+                                         self->readHeader();
+                                 });
     }
 
     void readHeader()
@@ -132,33 +134,36 @@ private:
         m_parser->header_limit(std::uint32_t(m_limits.headerBytes));
         m_parser->body_limit(m_limits.bodyBytes);
         tcp().expires_after(m_limits.request);
-        http::async_read_header(m_stream, m_buffer, *m_parser, [self = shared_from_this()](error_code error, size_t) {
-            if (error)
-                return self->refuse(error);
-            if (view(self->m_parser->get()[http::field::expect]) == "100-continue")
-                return self->sendContinue();
-            self->readBody();
-        });
+        http::async_read_header(m_stream, m_buffer, *m_parser,
+                                [self = shared_from_this()](error_code error, size_t) {
+                                    if (error)
+                                        return self->refuse(error);
+                                    if (view(self->m_parser->get()[http::field::expect]) == "100-continue")
+                                        return self->sendContinue();
+                                    self->readBody();
+                                });
     }
 
     void sendContinue()
     {
         static constexpr std::string_view answer = "HTTP/1.1 100 Continue\r\n\r\n";
-        asio::async_write(m_stream, asio::buffer(answer), [self = shared_from_this()](error_code error, size_t) {
-            if (error)
-                self->abort();
-            else
-                self->readBody();
-        });
+        asio::async_write(m_stream, asio::buffer(answer),
+                          [self = shared_from_this()](error_code error, size_t) {
+                              if (error)
+                                  self->abort();
+                              else
+                                  self->readBody();
+                          });
     }
 
     void readBody()
     {
-        http::async_read(m_stream, m_buffer, *m_parser, [self = shared_from_this()](error_code error, size_t) {
-            if (error)
-                return self->refuse(error);
-            self->handle();
-        });
+        http::async_read(m_stream, m_buffer, *m_parser,
+                         [self = shared_from_this()](error_code error, size_t) {
+                             if (error)
+                                 return self->refuse(error);
+                             self->handle();
+                         });
     }
 
     /// Answers what could not be read as a request, where the client can still be told.
@@ -167,11 +172,13 @@ private:
         m_keepAlive = false;
         if (error == http::error::body_limit) {
             // As k8s.io/apiserver's limited reader words it.
-            return answer(statusResponse(413, "RequestEntityTooLarge",
-                                         "Request entity too large: limit is " + std::to_string(m_limits.bodyBytes)));
+            return answer(
+                statusResponse(413, "RequestEntityTooLarge",
+                               "Request entity too large: limit is " + std::to_string(m_limits.bodyBytes)));
         }
         if (error == http::error::header_limit || error == http::error::buffer_overflow)
-            return answer(statusResponse(431, "RequestHeaderFieldsTooLarge", "Request header fields too large"));
+            return answer(
+                statusResponse(431, "RequestHeaderFieldsTooLarge", "Request header fields too large"));
         // The parser's own category marks bad syntax; the rest is the socket's: closed, timed out, cut short.
         if (error.category() == http::make_error_code(http::error::bad_method).category()
             && error != http::error::end_of_stream && error != http::error::partial_message)
@@ -263,24 +270,25 @@ private:
             tcp().expires_never();
         noticeClosing();
         tcp().expires_after(m_limits.stalledWrite);
-        http::async_write_header(m_stream, *m_serializer, [self = shared_from_this()](error_code error, size_t) {
-            self->m_serializer.reset();
-            self->m_writing = false;
-            if (error || !self->m_source)
-                return self->abort();
-            self->m_source->setWake([weak = self->weak_from_this()] {
-                // Not from within the writer of the object: several changes become one chunk.
-                const auto connection = weak.lock();
-                if (!connection || connection->m_wakePosted)
-                    return;
-                connection->m_wakePosted = true;
-                asio::post(connection->m_stream.get_executor(), [connection] {
-                    connection->m_wakePosted = false;
-                    connection->pump();
-                });
-            });
-            self->pump();
-        });
+        http::async_write_header(m_stream, *m_serializer,
+                                 [self = shared_from_this()](error_code error, size_t) {
+                                     self->m_serializer.reset();
+                                     self->m_writing = false;
+                                     if (error || !self->m_source)
+                                         return self->abort();
+                                     self->m_source->setWake([weak = self->weak_from_this()] {
+                                         // Not from within the writer of the object: several changes become one chunk.
+                                         const auto connection = weak.lock();
+                                         if (!connection || connection->m_wakePosted)
+                                             return;
+                                         connection->m_wakePosted = true;
+                                         asio::post(connection->m_stream.get_executor(), [connection] {
+                                             connection->m_wakePosted = false;
+                                             connection->pump();
+                                         });
+                                     });
+                                     self->pump();
+                                 });
     }
 
     /// Sends one chunk if there is something and nothing is being sent.
@@ -347,13 +355,14 @@ private:
         if (m_reading || requestWasWhole || m_drained > drainLimit)
             return closeGracefully();
         tcp().expires_at(m_drainUntil);
-        m_stream.async_read_some(asio::buffer(m_scratch), [self = shared_from_this()](error_code error, size_t size) {
-            self->m_drained += size;
-            if (error)
-                self->abort();
-            else
-                self->drainAndClose();
-        });
+        m_stream.async_read_some(asio::buffer(m_scratch),
+                                 [self = shared_from_this()](error_code error, size_t size) {
+                                     self->m_drained += size;
+                                     if (error)
+                                         self->abort();
+                                     else
+                                         self->drainAndClose();
+                                 });
     }
 
     void closeGracefully()

@@ -22,7 +22,8 @@ int selectProtocol(SSL *, const unsigned char **out, unsigned char *outLength, c
 {
     static constexpr unsigned char ours[] = "\x08http/1.1";
     unsigned char *chosen = nullptr;
-    if (SSL_select_next_proto(&chosen, outLength, ours, sizeof ours - 1, in, inLength) != OPENSSL_NPN_NEGOTIATED)
+    if (SSL_select_next_proto(&chosen, outLength, ours, sizeof ours - 1, in, inLength)
+        != OPENSSL_NPN_NEGOTIATED)
         return SSL_TLSEXT_ERR_ALERT_FATAL;
     *out = chosen;
     return SSL_TLSEXT_ERR_OK;
@@ -55,8 +56,8 @@ public:
                             | asio::ssl::context::no_tlsv1_1 | asio::ssl::context::no_compression,
                         error);
         if (!error)
-            tls.use_certificate_chain(asio::buffer(identity.certificatePem.data(), size_t(identity.certificatePem.size())),
-                                      error);
+            tls.use_certificate_chain(
+                asio::buffer(identity.certificatePem.data(), size_t(identity.certificatePem.size())), error);
         if (!error)
             tls.use_private_key(asio::buffer(identity.keyPem.data(), size_t(identity.keyPem.size())),
                                 asio::ssl::context::pem, error);
@@ -96,7 +97,8 @@ public:
                 return self->acceptLater();
             self->forgetClosed();
             if (self->shared->counters.connections < self->shared->limits.connections)
-                self->connections.push_back(HttpsConnection::start(std::move(socket), self->tls, self->shared));
+                self->connections.push_back(
+                    HttpsConnection::start(std::move(socket), self->tls, self->shared));
             self->accept();
         });
     }
@@ -182,7 +184,8 @@ HttpsServer::~HttpsServer()
     d->forEachOpen([](HttpsConnection &connection) { connection.abort(); });
 }
 
-base::Result<quint16> HttpsServer::listen(const QString &address, quint16 port, const ServerIdentity &identity)
+base::Result<quint16> HttpsServer::listen(const QString &address, quint16 port,
+                                          const ServerIdentity &identity)
 {
     if (const auto used = d->useIdentity(identity); !used)
         return base::fail(used.error());

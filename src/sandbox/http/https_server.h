@@ -44,7 +44,8 @@ public:
     HttpsServer &operator=(const HttpsServer &) = delete;
 
     /// Opens \a address (an IP address) and \a port (0: any) and returns the port. Errors: TransportError, TlsError.
-    [[nodiscard]] base::Result<quint16> listen(const QString &address, quint16 port, const ServerIdentity &identity);
+    [[nodiscard]] base::Result<quint16> listen(const QString &address, quint16 port,
+                                               const ServerIdentity &identity);
     /// Accepts no more, ends streams with their last chunk, lets answers under way finish within the grace and then
     /// calls \a done.
     void stop(std::function<void()> done);

@@ -42,8 +42,9 @@ struct Field {
 constexpr bool many = true;
 
 constexpr std::array ownerReference = {
-    Field{1, "kind", Type::String}, Field{3, "name", Type::String},       Field{4, "uid", Type::String},
-    Field{5, "apiVersion", Type::String}, Field{6, "controller", Type::Bool}, Field{7, "blockOwnerDeletion", Type::Bool},
+    Field{1, "kind", Type::String},     Field{3, "name", Type::String},
+    Field{4, "uid", Type::String},      Field{5, "apiVersion", Type::String},
+    Field{6, "controller", Type::Bool}, Field{7, "blockOwnerDeletion", Type::Bool},
 };
 constexpr std::array objectMeta = {
     Field{1, "name", Type::String},
@@ -78,8 +79,10 @@ constexpr std::array configMap = {
 };
 
 constexpr std::array secret = {
-    Field{1, "metadata", Type::Message, objectMeta}, Field{2, "data", Type::BytesMap},
-    Field{3, "type", Type::String},                  Field{4, "stringData", Type::StringMap},
+    Field{1, "metadata", Type::Message, objectMeta},
+    Field{2, "data", Type::BytesMap},
+    Field{3, "type", Type::String},
+    Field{4, "stringData", Type::StringMap},
     Field{5, "immutable", Type::Bool},
 };
 
@@ -98,11 +101,13 @@ constexpr std::array serviceAccount = {
 };
 
 constexpr std::array containerPort = {
-    Field{1, "name", Type::String},   Field{2, "hostPort", Type::Count}, Field{3, "containerPort", Type::Int},
-    Field{4, "protocol", Type::String}, Field{5, "hostIP", Type::String},
+    Field{1, "name", Type::String},       Field{2, "hostPort", Type::Count},
+    Field{3, "containerPort", Type::Int}, Field{4, "protocol", Type::String},
+    Field{5, "hostIP", Type::String},
 };
 constexpr std::array environmentVariable = {Field{1, "name", Type::String}, Field{2, "value", Type::String}};
-constexpr std::array resources = {Field{1, "limits", Type::QuantityMap}, Field{2, "requests", Type::QuantityMap}};
+constexpr std::array resources = {Field{1, "limits", Type::QuantityMap},
+                                  Field{2, "requests", Type::QuantityMap}};
 constexpr std::array container = {
     Field{1, "name", Type::String},
     Field{2, "image", Type::String},
@@ -170,8 +175,8 @@ constexpr std::array deploymentSpec = {
     Field{9, "progressDeadlineSeconds", Type::Int},
 };
 constexpr std::array deploymentStatus = {
-    Field{1, "observedGeneration", Type::Count}, Field{2, "replicas", Type::Count},
-    Field{3, "updatedReplicas", Type::Count},    Field{4, "availableReplicas", Type::Count},
+    Field{1, "observedGeneration", Type::Count},  Field{2, "replicas", Type::Count},
+    Field{3, "updatedReplicas", Type::Count},     Field{4, "availableReplicas", Type::Count},
     Field{5, "unavailableReplicas", Type::Count}, Field{7, "readyReplicas", Type::Count},
 };
 constexpr std::array deployment = {
@@ -181,8 +186,9 @@ constexpr std::array deployment = {
 };
 
 constexpr std::array resourceAttributes = {
-    Field{1, "namespace", Type::String}, Field{2, "verb", Type::String},     Field{3, "group", Type::String},
-    Field{4, "version", Type::String},   Field{5, "resource", Type::String}, Field{6, "subresource", Type::String},
+    Field{1, "namespace", Type::String}, Field{2, "verb", Type::String},
+    Field{3, "group", Type::String},     Field{4, "version", Type::String},
+    Field{5, "resource", Type::String},  Field{6, "subresource", Type::String},
     Field{7, "name", Type::String},
 };
 constexpr std::array nonResourceAttributes = {Field{1, "path", Type::String}, Field{2, "verb", Type::String}};
@@ -222,12 +228,11 @@ constexpr std::array subjectReview = {
     Field{2, "status", Type::Message, subjectReviewStatus},
 };
 
-constexpr std::array preconditions = {Field{1, "uid", Type::String}, Field{2, "resourceVersion", Type::String}};
+constexpr std::array preconditions = {Field{1, "uid", Type::String},
+                                      Field{2, "resourceVersion", Type::String}};
 constexpr std::array deleteOptions = {
-    Field{1, "gracePeriodSeconds", Type::Int},
-    Field{2, "preconditions", Type::Message, preconditions},
-    Field{3, "orphanDependents", Type::Bool},
-    Field{4, "propagationPolicy", Type::String},
+    Field{1, "gracePeriodSeconds", Type::Int},  Field{2, "preconditions", Type::Message, preconditions},
+    Field{3, "orphanDependents", Type::Bool},   Field{4, "propagationPolicy", Type::String},
     Field{5, "dryRun", Type::String, {}, many},
 };
 

@@ -17,7 +17,8 @@ public:
     static constexpr std::size_t defaultLimit = 8 * 1024 * 1024;
 
     /// Enters itself in \a registry, which must outlive it.
-    PushedStream(std::unique_ptr<ResponseStream> source, Registry &registry, std::size_t limit = defaultLimit);
+    PushedStream(std::unique_ptr<ResponseStream> source, Registry &registry,
+                 std::size_t limit = defaultLimit);
     ~PushedStream() override;
     PushedStream(const PushedStream &) = delete;
     PushedStream &operator=(const PushedStream &) = delete;

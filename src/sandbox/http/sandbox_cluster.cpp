@@ -52,8 +52,10 @@ public:
 
     [[nodiscard]] std::vector<User> users(const SandboxOptions &options) const
     {
-        User admin{endpoint.token.toStdString(), "sandbox-admin", "sandbox-admin", {"system:masters"}, Role::Admin, {}};
-        User developer{endpoint.developerToken.toStdString(), "dev", "dev", {"developers"}, Role::Developer, {}};
+        User admin{endpoint.token.toStdString(), "sandbox-admin", "sandbox-admin",
+                   {"system:masters"},           Role::Admin,     {}};
+        User developer{
+            endpoint.developerToken.toStdString(), "dev", "dev", {"developers"}, Role::Developer, {}};
         for (const QString &nameSpace : options.developerNamespaces)
             developer.namespaces.push_back(nameSpace.toStdString());
         User viewer{endpoint.viewerToken.toStdString(), "viewer", "viewer", {"viewers"}, Role::Viewer, {}};
@@ -190,7 +192,8 @@ void SandboxCluster::advance(qint64 milliseconds)
         d->thread->advance(milliseconds);
 }
 
-void SandboxCluster::setLoad(const QString &nameSpace, const QString &revision, double perSecond, double concurrency)
+void SandboxCluster::setLoad(const QString &nameSpace, const QString &revision, double perSecond,
+                             double concurrency)
 {
     if (!d->thread)
         return;

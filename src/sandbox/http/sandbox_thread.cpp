@@ -39,9 +39,10 @@ public:
         , mailbox(statusMailbox)
         , cluster(timeMap.now(), sandboxOptions.seed, users)
         , driver(context, cluster.clock(), timeMap)
-        , server(context, {}, [this](WireRequest request, std::function<void(WireResponse)> respond) {
-            handle(std::move(request), respond);
-        })
+        , server(context, {},
+                 [this](WireRequest request, std::function<void(WireResponse)> respond) {
+                     handle(std::move(request), respond);
+                 })
         , bookmarkTimer(context)
         , statusTimer(context)
     {

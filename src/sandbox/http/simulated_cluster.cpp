@@ -53,8 +53,8 @@ void SimulatedCluster::start()
 void SimulatedCluster::handle(WireRequest request, const std::function<void(WireResponse)> &respond)
 {
     decodeBody(request);
-    HttpResponse answer = m_api.handle(
-        {std::move(request.method), std::move(request.target), std::move(request.headers), std::move(request.body)});
+    HttpResponse answer = m_api.handle({std::move(request.method), std::move(request.target),
+                                        std::move(request.headers), std::move(request.body)});
     WireResponse response;
     response.status = answer.status;
     response.headers = std::move(answer.headers);

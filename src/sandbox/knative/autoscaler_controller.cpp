@@ -17,7 +17,8 @@ using base::Json;
 namespace {
 
 constexpr qint64 tickPeriod = 2000;
-constexpr qint64 activationBuffer = 30000; ///< after the progress deadline, so that pods can be diagnosed first
+constexpr qint64 activationBuffer =
+    30000; ///< after the progress deadline, so that pods can be diagnosed first
 constexpr char active[] = "Active";
 constexpr char noTraffic[] = "The target is not receiving traffic.";
 
@@ -51,13 +52,14 @@ void AutoscalerController::observe(const StoreEvent &event)
 
 ScalingRules AutoscalerController::rulesOf(const Json &scaler) const
 {
-    return scalingRules(annotations(scaler), number(scaler, {"spec", "containerConcurrency"}), m_cluster.settings);
+    return scalingRules(annotations(scaler), number(scaler, {"spec", "containerConcurrency"}),
+                        m_cluster.settings);
 }
 
 std::int64_t AutoscalerController::readyPods(const Key &key) const
 {
-    const ObjectPtr endpoints
-        = m_cluster.get(m_cluster.types.endpoints, key.nameSpace, childName(key.name, "-private"));
+    const ObjectPtr endpoints =
+        m_cluster.get(m_cluster.types.endpoints, key.nameSpace, childName(key.name, "-private"));
     if (!endpoints)
         return 0;
     std::int64_t count = 0;
@@ -114,20 +116,22 @@ void AutoscalerController::tick(const Key &key)
         decider.startMeasuring(m_cluster.nowMs());
     const Decider::Decision before = decider.last();
     const bool reachable = text(*scaler, {"spec", "reachability"}) != "Unreachable";
-    const Decider::Decision after = decider.decide(m_cluster.nowMs(), ready, reachable, rulesOf(*scaler),
-                                                   m_cluster.settings.autoscaler);
+    const Decider::Decision after =
+        decider.decide(m_cluster.nowMs(), ready, reachable, rulesOf(*scaler), m_cluster.settings.autoscaler);
     if (before.desired != after.desired || before.activators != after.activators
         || (before.excessBurstCapacity < 0) != (after.excessBurstCapacity < 0))
         enqueue(key);
 }
 
-void AutoscalerController::reconcileMetric(const Json &scaler, const ScalingRules &rules, const std::string &target,
-                                           Pass &pass)
+void AutoscalerController::reconcileMetric(const Json &scaler, const ScalingRules &rules,
+                                           const std::string &target, Pass &pass)
 {
     const ResourceType &type = m_cluster.types.metric;
     constexpr std::int64_t nanoseconds = 1000000;
-    const auto panic = static_cast<std::int64_t>(static_cast<double>(rules.window) * rules.panicWindowPercentage / 100);
-    const Json spec{{"panicWindow", panic * nanoseconds}, {"scrapeTarget", target},
+    const auto panic =
+        static_cast<std::int64_t>(static_cast<double>(rules.window) * rules.panicWindowPercentage / 100);
+    const Json spec{{"panicWindow", panic * nanoseconds},
+                    {"scrapeTarget", target},
                     {"stableWindow", rules.window * nanoseconds}};
     const ObjectPtr existing = m_cluster.get(type, namespaceOf(scaler), nameOf(scaler));
     if (!existing) {
@@ -152,7 +156,8 @@ void AutoscalerController::reconcileMetric(const Json &scaler, const ScalingRule
     }
 }
 
-ObjectPtr AutoscalerController::reconcileService(const Json &scaler, bool proxy, std::int64_t activators, Pass &pass)
+ObjectPtr AutoscalerController::reconcileService(const Json &scaler, bool proxy, std::int64_t activators,
+                                                 Pass &pass)
 {
     const ResourceType &type = m_cluster.types.serverlessService;
     const Json spec{{"mode", proxy ? "Proxy" : "Serve"},
@@ -234,7 +239,8 @@ AutoscalerController::Scale AutoscalerController::scaleToZero(const Json &scaler
         return {desired, true};
     qint64 wait = longest - inactive;
     if (rules.retention <= 0) {
-        const qint64 proxying = std::max<qint64>(0, inStateFor(serverless, "ActivatorEndpointsPopulated", "True"));
+        const qint64 proxying =
+            std::max<qint64>(0, inStateFor(serverless, "ActivatorEndpointsPopulated", "True"));
         wait = std::min(wait, grace - proxying);
         if (wait <= 0)
             return {desired, true};
@@ -243,8 +249,8 @@ AutoscalerController::Scale AutoscalerController::scaleToZero(const Json &scaler
     return {desired, false};
 }
 
-std::int64_t AutoscalerController::scale(const Json &scaler, const Json &serverless, const ScalingRules &rules,
-                                         std::int64_t desired, Pass &pass)
+std::int64_t AutoscalerController::scale(const Json &scaler, const Json &serverless,
+                                         const ScalingRules &rules, std::int64_t desired, Pass &pass)
 {
     const std::string state = conditionStatus(scaler, active);
     if (desired < 0 && state != "Unknown")
@@ -280,7 +286,8 @@ void AutoscalerController::computeActive(const Json &scaler, Json &status, const
     const bool reachable = text(scaler, {"spec", "reachability"}) != "Unreachable";
     const std::int64_t least = reachable ? rules.minScale : 0;
     const bool initialized = conditions.isTrue("ScaleTargetInitialized");
-    const std::int64_t threshold = initialized ? std::max<std::int64_t>(1, least) : std::max(least, rules.initialScale);
+    const std::int64_t threshold =
+        initialized ? std::max<std::int64_t>(1, least) : std::max(least, rules.initialScale);
     if (ready >= threshold && !text(status, {"serviceName"}).empty())
         conditions.markTrue("ScaleTargetInitialized");
     const bool inactive = conditions.isFalse(active);
@@ -337,8 +344,8 @@ void AutoscalerController::reconcile(const Key &key, Pass &pass)
         Known &known = m_deciders[key];
         const std::int64_t ready = readyPods(key);
         const bool reachable = text(scaler, {"spec", "reachability"}) != "Unreachable";
-        const Decider::Decision decision = known.decider.decide(m_cluster.nowMs(), ready, reachable, rules,
-                                                                m_cluster.settings.autoscaler);
+        const Decider::Decision decision =
+            known.decider.decide(m_cluster.nowMs(), ready, reachable, rules, m_cluster.settings.autoscaler);
         if (!known.decider.isMeasuring() && m_cluster.options.podsServeMetrics)
             scheduleTick(key);
         if (!hpa)
@@ -346,8 +353,8 @@ void AutoscalerController::reconcile(const Key &key, Pass &pass)
         const std::int64_t want = hpa ? scale(scaler, *serverless, rules, rules.minScale, pass)
                                       : scale(scaler, *serverless, rules, decision.desired, pass);
         const bool inactive = conditionStatus(scaler, active) == "False";
-        const bool proxy = !hpa
-            && (want == 0 || decision.excessBurstCapacity < 0 || (want == Decider::unknown && inactive));
+        const bool proxy =
+            !hpa && (want == 0 || decision.excessBurstCapacity < 0 || (want == Decider::unknown && inactive));
         serverless = reconcileService(scaler, proxy, hpa ? 2 : decision.activators, pass);
         if (!serverless)
             return;
@@ -355,7 +362,8 @@ void AutoscalerController::reconcile(const Key &key, Pass &pass)
         if (isReady(*serverless))
             conditions.markTrue("SKSReady");
         else
-            conditions.markUnknown("SKSReady", "NotReady", text(condition(*serverless, "Ready"), {"message"}));
+            conditions.markUnknown("SKSReady", "NotReady",
+                                   text(condition(*serverless, "Ready"), {"message"}));
         computeActive(scaler, status, rules, want, ready, conditions);
     }
     conditions.end(generationOf(scaler));
@@ -394,7 +402,8 @@ void MetricController::reconcile(const Key &key, Pass &pass)
             enqueueAfter(key, 1000);
             return;
         }
-        conditions.markFalse("Ready", "CollectionFailed", "Failed to reconcile metric collection: pods exhausted");
+        conditions.markFalse("Ready", "CollectionFailed",
+                             "Failed to reconcile metric collection: pods exhausted");
     } else {
         conditions.markTrue("Ready");
     }

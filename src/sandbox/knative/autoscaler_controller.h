@@ -28,14 +28,15 @@ private:
     void scheduleTick(const Key &key);
     [[nodiscard]] std::int64_t readyPods(const Key &key) const;
     [[nodiscard]] ScalingRules rulesOf(const base::Json &scaler) const;
-    void reconcileMetric(const base::Json &scaler, const ScalingRules &rules, const std::string &target, Pass &pass);
+    void reconcileMetric(const base::Json &scaler, const ScalingRules &rules, const std::string &target,
+                         Pass &pass);
     ObjectPtr reconcileService(const base::Json &scaler, bool proxy, std::int64_t activators, Pass &pass);
     std::int64_t scale(const base::Json &scaler, const base::Json &serverless, const ScalingRules &rules,
                        std::int64_t desired, Pass &pass);
     Scale scaleToZero(const base::Json &scaler, const base::Json &serverless, const ScalingRules &rules,
                       std::int64_t desired);
-    void computeActive(const base::Json &scaler, base::Json &status, const ScalingRules &rules, std::int64_t want,
-                       std::int64_t ready, ConditionManager &conditions);
+    void computeActive(const base::Json &scaler, base::Json &status, const ScalingRules &rules,
+                       std::int64_t want, std::int64_t ready, ConditionManager &conditions);
     [[nodiscard]] qint64 inStateFor(const base::Json &object, const char *type, const char *status) const;
 
     struct Known {

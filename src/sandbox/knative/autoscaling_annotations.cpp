@@ -44,7 +44,8 @@ bool endsWith(std::string_view text, std::string_view end)
 /// Looks at one revision template's annotations.
 class Validator {
 public:
-    Validator(const Json &annotations, const KnativeSettings &settings, const std::string &path, FieldErrors &errors)
+    Validator(const Json &annotations, const KnativeSettings &settings, const std::string &path,
+              FieldErrors &errors)
         : m_annotations(annotations)
         , m_settings(settings)
         , m_path(path)
@@ -75,12 +76,16 @@ private:
         return autoscalingAnnotation(m_annotations, name, &m_key);
     }
     [[nodiscard]] std::string at(const std::string &key) const { return joinPath(m_path, key); }
-    [[nodiscard]] std::string canonical(std::string_view name) const { return at(std::string(prefix).append(name)); }
+    [[nodiscard]] std::string canonical(std::string_view name) const
+    {
+        return at(std::string(prefix).append(name));
+    }
 
     void checkClass()
     {
         const std::string *value = get("class");
-        if (value && endsWith(*value, "autoscaling.knative.dev") && *value != keys::kpa && *value != keys::hpa)
+        if (value && endsWith(*value, "autoscaling.knative.dev") && *value != keys::kpa
+            && *value != keys::hpa)
             m_errors.invalidValue(*value, at(m_key));
     }
 
@@ -109,14 +114,16 @@ private:
         };
         if (high != 0 && high < low) {
             m_errors.add({as("max-scale", high) + " is less than " + as("min-scale", low),
-                          {canonical("max-scale"), canonical("min-scale")}, {}});
+                          {canonical("max-scale"), canonical("min-scale")},
+                          {}});
         }
         const std::int64_t limit = m_settings.autoscaler.maxScaleLimit;
         if (get("max-scale") && limit != 0) {
             if (high > limit)
                 m_errors.outOfBounds(high, 1, limit, at(m_key));
             if (high == 0)
-                m_errors.generic("max-scale=0 (unlimited), must be less than " + std::to_string(limit), at(m_key));
+                m_errors.generic("max-scale=0 (unlimited), must be less than " + std::to_string(limit),
+                                 at(m_key));
         }
         const std::string *activation = get("activation-scale");
         if (!activation)
@@ -125,9 +132,11 @@ private:
         if (!value)
             m_errors.invalidValue(*activation, at(m_key));
         else if (low > *value)
-            m_errors.generic(as("min-scale", low) + " is greater than " + as("activation-scale", *value), at(m_key));
+            m_errors.generic(as("min-scale", low) + " is greater than " + as("activation-scale", *value),
+                             at(m_key));
         else if (high < *value && high != 0)
-            m_errors.generic(as("max-scale", high) + " is less than " + as("activation-scale", *value), at(m_key));
+            m_errors.generic(as("max-scale", high) + " is less than " + as("activation-scale", *value),
+                             at(m_key));
         else if (*value < 2)
             m_errors.generic(as("activation-scale", *value) + " must be greater than 1", at(m_key));
     }
@@ -242,13 +251,14 @@ const std::string *autoscalingAnnotation(const Json &annotations, std::string_vi
     return nullptr;
 }
 
-void validateAutoscalingAnnotations(const Json &annotations, const KnativeSettings &settings, const std::string &path,
-                                    FieldErrors &errors)
+void validateAutoscalingAnnotations(const Json &annotations, const KnativeSettings &settings,
+                                    const std::string &path, FieldErrors &errors)
 {
     Validator(annotations, settings, path, errors).run();
 }
 
-ScalingRules scalingRules(const Json &annotations, std::int64_t containerConcurrency, const KnativeSettings &settings)
+ScalingRules scalingRules(const Json &annotations, std::int64_t containerConcurrency,
+                          const KnativeSettings &settings)
 {
     const KnativeSettings::Autoscaler &cluster = settings.autoscaler;
     const auto integer = [&](std::string_view name, std::int64_t fallback) {

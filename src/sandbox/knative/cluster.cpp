@@ -34,9 +34,9 @@ std::pair<std::string, std::string> identity(std::string_view controller)
         return {"kubelet", "system:node:sandbox-node-1"};
     if (controller == "default-scheduler"sv)
         return {"kube-scheduler", "system:kube-scheduler"};
-    for (const std::string_view serving : {"service-controller"sv, "configuration-controller"sv,
-                                           "revision-controller"sv, "route-controller"sv, "labeler-controller"sv,
-                                           "serverlessservice-controller"sv, "revision-gc-controller"sv}) {
+    for (const std::string_view serving :
+         {"service-controller"sv, "configuration-controller"sv, "revision-controller"sv, "route-controller"sv,
+          "labeler-controller"sv, "serverlessservice-controller"sv, "revision-gc-controller"sv}) {
         if (controller == serving)
             return {"controller", "system:serviceaccount:knative-serving:controller"};
     }
@@ -99,7 +99,8 @@ WriteContext Cluster::context(std::string_view controller) const
     return write;
 }
 
-ObjectPtr Cluster::create(const ResourceType &type, Json object, std::string_view controller, std::string *why)
+ObjectPtr Cluster::create(const ResourceType &type, Json object, std::string_view controller,
+                          std::string *why)
 {
     // The API server makes this status itself; a store without its rules does not.
     const bool service = &type == &types.coreService;
@@ -169,8 +170,8 @@ std::vector<ObjectRef> Cluster::dependents(std::string_view ownerUid) const
     return {owner->second.begin(), owner->second.end()};
 }
 
-std::vector<ObjectPtr> Cluster::labelled(const ResourceType &type, const std::string &nameSpace, std::string_view key,
-                                         const std::string &value) const
+std::vector<ObjectPtr> Cluster::labelled(const ResourceType &type, const std::string &nameSpace,
+                                         std::string_view key, const std::string &value) const
 {
     std::vector<ObjectPtr> found;
     const auto entry = m_byLabel.find(std::string(key) + "=" + value);
@@ -230,12 +231,12 @@ void Cluster::recordEvent(std::string_view controller, const Json &involved, con
     const std::string key = uidOf(involved) + '\n' + type + '\n' + reason + '\n' + message;
     const std::string time = now();
     if (const auto known = m_events.find(key); known != m_events.end()) {
-        const ObjectPtr counted
-            = modify(types.event, nameSpace, known->second, controller, [&time](Json &object) {
-                  object["count"] = number(object, {"count"}) + 1;
-                  object["lastTimestamp"] = time;
-                  return true;
-              });
+        const ObjectPtr counted =
+            modify(types.event, nameSpace, known->second, controller, [&time](Json &object) {
+                object["count"] = number(object, {"count"}) + 1;
+                object["lastTimestamp"] = time;
+                return true;
+            });
         if (counted)
             return;
     }

@@ -20,9 +20,9 @@ class PodLogs;
 /// The resource types that the controllers touch, looked up once.
 struct KnownTypes {
     explicit KnownTypes(const ResourceRegistry &registry);
-    const ResourceType &service, &configuration, &revision, &route, &podAutoscaler, &metric, &serverlessService,
-        &ingress, &image, &deployment, &replicaSet, &pod, &coreService, &endpoints, &endpointSlice, &event,
-        &nameSpace, &configMap, &serviceAccount;
+    const ResourceType &service, &configuration, &revision, &route, &podAutoscaler, &metric,
+        &serverlessService, &ingress, &image, &deployment, &replicaSet, &pod, &coreService, &endpoints,
+        &endpointSlice, &event, &nameSpace, &configMap, &serviceAccount;
     const ResourceType *node; ///< null where the API serves no nodes
 };
 
@@ -51,7 +51,8 @@ public:
     [[nodiscard]] std::string now() const;
     [[nodiscard]] qint64 nowMs() const;
 
-    [[nodiscard]] ObjectPtr get(const ResourceType &type, const std::string &nameSpace, const std::string &name) const
+    [[nodiscard]] ObjectPtr get(const ResourceType &type, const std::string &nameSpace,
+                                const std::string &name) const
     {
         return store.get(type, nameSpace, name);
     }

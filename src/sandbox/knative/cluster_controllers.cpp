@@ -70,21 +70,23 @@ void NamespaceController::reconcile(const Key &key, Pass &)
         if (text(*stored, {"status", "phase"}) != "Active")
             m_cluster.setStatus(types.nameSpace, {}, key.name, uidOf(*stored), {{"phase", "Active"}}, name());
         if (!m_cluster.get(types.serviceAccount, key.name, "default")) {
-            m_cluster.create(types.serviceAccount, {{"metadata", {{"name", "default"}, {"namespace", key.name}}}},
+            m_cluster.create(types.serviceAccount,
+                             {{"metadata", {{"name", "default"}, {"namespace", key.name}}}},
                              "service-account-controller");
         }
         if (!m_cluster.get(types.configMap, key.name, "kube-root-ca.crt")) {
-            m_cluster.create(types.configMap,
-                             {{"metadata",
-                               {{"name", "kube-root-ca.crt"},
-                                {"namespace", key.name},
-                                {"annotations",
-                                 {{"kubernetes.io/description",
-                                   "Contains a CA bundle that can be used to verify the kube-apiserver when using "
-                                   "internal endpoints such as the internal service IP or kubernetes.default.svc. No "
-                                   "other usage is guaranteed across distributions of Kubernetes clusters."}}}}},
-                              {"data", {{"ca.crt", rootCertificate}}}},
-                             "root-ca-certificate-publisher");
+            m_cluster.create(
+                types.configMap,
+                {{"metadata",
+                  {{"name", "kube-root-ca.crt"},
+                   {"namespace", key.name},
+                   {"annotations",
+                    {{"kubernetes.io/description",
+                      "Contains a CA bundle that can be used to verify the kube-apiserver when using "
+                      "internal endpoints such as the internal service IP or kubernetes.default.svc. No "
+                      "other usage is guaranteed across distributions of Kubernetes clusters."}}}}},
+                 {"data", {{"ca.crt", rootCertificate}}}},
+                "root-ca-certificate-publisher");
         }
         return;
     }
@@ -172,7 +174,8 @@ void GarbageCollector::reconcile(const Key &key, Pass &pass)
             return;
         m_cluster.modify(*type, namespaceOf(*owner), nameOf(*owner), name(), [finalizer](Json &object) {
             Json &list = object["metadata"]["finalizers"];
-            std::erase_if(list.get_ref<Json::array_t &>(), [finalizer](const Json &entry) { return entry == finalizer; });
+            std::erase_if(list.get_ref<Json::array_t &>(),
+                          [finalizer](const Json &entry) { return entry == finalizer; });
             if (list.empty())
                 object["metadata"].erase("finalizers");
             return true;
@@ -209,7 +212,8 @@ void GarbageCollector::reconcile(const Key &key, Pass &pass)
         if (isBeingDeleted(*object))
             continue;
         m_cluster.remove(*ref.type, ref.nameSpace, ref.name, name(),
-                         owner ? RemoveOptions::Propagation::Foreground : RemoveOptions::Propagation::Background);
+                         owner ? RemoveOptions::Propagation::Foreground
+                               : RemoveOptions::Propagation::Background);
         pass.wrote();
     }
     if (owner && !waiting)

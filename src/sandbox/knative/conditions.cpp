@@ -41,7 +41,9 @@ void ConditionManager::begin(std::int64_t generation)
     if (!find(m_set.happy))
         set({{"type", m_set.happy}, {"status", "Unknown"}});
     if (number(m_status, {"observedGeneration"}) != generation && m_status.contains("observedGeneration")) {
-        set({{"type", m_set.happy}, {"status", "Unknown"}, {"reason", "NewObservedGenFailure"},
+        set({{"type", m_set.happy},
+             {"status", "Unknown"},
+             {"reason", "NewObservedGenFailure"},
              {"message", "unsuccessfully observed a new generation"}});
     }
 }
@@ -64,7 +66,8 @@ void ConditionManager::markTrueWithReason(std::string_view type, const std::stri
     recompute();
 }
 
-void ConditionManager::markUnknown(std::string_view type, const std::string &reason, const std::string &message)
+void ConditionManager::markUnknown(std::string_view type, const std::string &reason,
+                                   const std::string &message)
 {
     Json marked{{"type", std::string(type)}, {"status", "Unknown"}, {"reason", reason}, {"message", message}};
     set(marked);

@@ -22,8 +22,9 @@ std::string revisionName(const Json &configuration)
     const std::string chosen = text(configuration, {"spec", "template", "metadata", "name"});
     if (!chosen.empty())
         return chosen;
-    const std::string number_
-        = QStringLiteral("-%1").arg(qlonglong(generationOf(configuration)), 5, 10, QLatin1Char('0')).toStdString();
+    const std::string number_ = QStringLiteral("-%1")
+                                    .arg(qlonglong(generationOf(configuration)), 5, 10, QLatin1Char('0'))
+                                    .toStdString();
     return childName(nameOf(configuration), number_);
 }
 
@@ -58,7 +59,8 @@ Json makeRevision(const Json &configuration, const std::string &now)
               {"namespace", namespaceOf(configuration)},
               {"labels", marks},
               {"annotations", notes},
-              {"ownerReferences", {controllerReference(configuration, "serving.knative.dev/v1", "Configuration")}}}},
+              {"ownerReferences",
+               {controllerReference(configuration, "serving.knative.dev/v1", "Configuration")}}}},
             {"spec", field(source, {"spec"})}};
 }
 
@@ -98,8 +100,8 @@ ObjectPtr ConfigurationController::latestReady(const Json &configuration) const
     std::int64_t oldest = 0;
     const std::string present = text(configuration, {"status", "latestReadyRevisionName"});
     if (!present.empty()) {
-        if (const ObjectPtr revision
-            = m_cluster.get(m_cluster.types.revision, namespaceOf(configuration), present))
+        if (const ObjectPtr revision =
+                m_cluster.get(m_cluster.types.revision, namespaceOf(configuration), present))
             oldest = generationLabel(*revision);
     }
     const std::string chosen = text(configuration, {"spec", "template", "metadata", "name"});
@@ -132,7 +134,8 @@ void ConfigurationController::reconcile(const Key &key, Pass &pass)
         });
     };
     const auto fail = [&](const std::string &why) {
-        conditions.markFalse("Ready", "RevisionFailed", "Revision creation failed with message: " + why + ".");
+        conditions.markFalse("Ready", "RevisionFailed",
+                             "Revision creation failed with message: " + why + ".");
         m_cluster.recordEvent(name(), configuration, "Warning", "CreationFailed",
                               "Failed to create Revision: " + why);
         commit();

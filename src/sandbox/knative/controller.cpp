@@ -87,7 +87,8 @@ void Controller::finish(const Key &key, Pass pass)
 void Controller::forgetIdle(const Key &key)
 {
     const auto found = m_items.find(key);
-    if (found != m_items.end() && !found->second.waiting && !found->second.busy && found->second.failures == 0)
+    if (found != m_items.end() && !found->second.waiting && !found->second.busy
+        && found->second.failures == 0)
         m_items.erase(found);
 }
 

@@ -56,8 +56,8 @@ double Decider::average(qint64 now, qint64 window, bool rps, bool weighted) cons
     return (sum + value * share) / (weights + share);
 }
 
-Decider::Decision Decider::decide(qint64 now, std::int64_t readyPods, bool reachable, const ScalingRules &rules,
-                                  const KnativeSettings::Autoscaler &cluster)
+Decider::Decision Decider::decide(qint64 now, std::int64_t readyPods, bool reachable,
+                                  const ScalingRules &rules, const KnativeSettings::Autoscaler &cluster)
 {
     while (m_samples.size() > 2 && m_samples[1].since < now - rules.window)
         m_samples.pop_front();
@@ -65,8 +65,8 @@ Decider::Decision Decider::decide(qint64 now, std::int64_t readyPods, bool reach
     const bool rps = rules.metric == "rps";
     const auto ready = static_cast<double>(std::max<std::int64_t>(1, readyPods));
     if (isMeasuring()) {
-        const auto panicWindow
-            = static_cast<qint64>(static_cast<double>(rules.window) * rules.panicWindowPercentage / 100);
+        const auto panicWindow =
+            static_cast<qint64>(static_cast<double>(rules.window) * rules.panicWindowPercentage / 100);
         decision.stable = average(now, rules.window, rps, rules.weighted);
         decision.panic = average(now, std::max<qint64>(1000, panicWindow), rps, rules.weighted);
         const double most = std::ceil(cluster.maxScaleUpRate * ready);
@@ -112,11 +112,12 @@ Decider::Decision Decider::decide(qint64 now, std::int64_t readyPods, bool reach
         decision.activators = std::max<std::int64_t>(
             2, static_cast<std::int64_t>(std::ceil(pods * rules.total / cluster.activatorCapacity)));
     } else if (rules.burstCapacity > 0) {
-        decision.excessBurstCapacity
-            = static_cast<std::int64_t>(std::floor(pods * rules.total - rules.burstCapacity - decision.panic));
+        decision.excessBurstCapacity =
+            static_cast<std::int64_t>(std::floor(pods * rules.total - rules.burstCapacity - decision.panic));
         decision.activators = std::max<std::int64_t>(
-            2, static_cast<std::int64_t>(
-                   std::ceil((pods * rules.total + rules.burstCapacity) / cluster.activatorCapacity)));
+            2,
+            static_cast<std::int64_t>(
+                std::ceil((pods * rules.total + rules.burstCapacity) / cluster.activatorCapacity)));
     }
     if (decision.desired != m_last.desired || decision.panicking != m_last.panicking)
         m_changed = now;

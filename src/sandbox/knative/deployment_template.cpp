@@ -44,21 +44,21 @@ std::string readinessProbe(const Json &probe, std::int64_t port_)
     if (const Json &get = field(probe, {"httpGet"}); get.is_object()) {
         const std::string path = text(get, {"path"});
         const std::string scheme = text(get, {"scheme"});
-        out += "\"httpGet\":{" + (path.empty() ? "" : "\"path\":" + goQuoted(path) + ",") + "\"port\":"
-            + std::to_string(portOf(get)) + ",\"host\":\"127.0.0.1\",\"scheme\":"
-            + goQuoted(scheme.empty() ? "HTTP" : scheme)
+        out += "\"httpGet\":{" + (path.empty() ? "" : "\"path\":" + goQuoted(path) + ",")
+            + "\"port\":" + std::to_string(portOf(get))
+            + ",\"host\":\"127.0.0.1\",\"scheme\":" + goQuoted(scheme.empty() ? "HTTP" : scheme)
             + ",\"httpHeaders\":[{\"name\":\"K-Kubelet-Probe\",\"value\":\"queue\"}]}";
     } else if (const Json &grpc = field(probe, {"grpc"}); grpc.is_object()) {
-        out += "\"grpc\":{\"port\":" + std::to_string(portOf(grpc)) + ",\"service\":"
-            + goQuoted(text(grpc, {"service"})) + "}";
+        out += "\"grpc\":{\"port\":" + std::to_string(portOf(grpc))
+            + ",\"service\":" + goQuoted(text(grpc, {"service"})) + "}";
     } else if (const Json &exec = field(probe, {"exec"}); exec.is_object()) {
         out += "\"exec\":" + base::dump(exec);
     } else {
         out += "\"tcpSocket\":{\"port\":" + std::to_string(portOf(field(probe, {"tcpSocket"})))
             + ",\"host\":\"127.0.0.1\"}";
     }
-    for (const char *key : {"initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold",
-                            "failureThreshold"}) {
+    for (const char *key :
+         {"initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold", "failureThreshold"}) {
         if (const std::int64_t value = number(probe, {key}); value != 0)
             out += std::string(",\"") + key + "\":" + std::to_string(value);
     }
@@ -84,8 +84,8 @@ Json userContainer(const Json &revision, size_t index, bool serving)
     environment.push_back(variable("K_CONFIGURATION", label(revision, keys::configuration)));
     environment.push_back(variable("K_SERVICE", label(revision, keys::service)));
     container["env"] = std::move(environment);
-    container["lifecycle"]
-        = {{"preStop", {{"httpGet", {{"path", "/wait-for-drain"}, {"port", 8022}, {"scheme", "HTTP"}}}}}};
+    container["lifecycle"] = {
+        {"preStop", {{"httpGet", {{"path", "/wait-for-drain"}, {"port", 8022}, {"scheme", "HTTP"}}}}}};
     if (serving) {
         container["ports"] = Json::array({port("user-port", userPort(revision))});
         // queue-proxy does the probing that the user asked for; only commands stay with the kubelet.
@@ -104,7 +104,8 @@ Json userContainer(const Json &revision, size_t index, bool serving)
         const std::string image = text(container, {"image"});
         const size_t colon = image.rfind(':');
         const bool tagged = colon != std::string::npos && image.find('/', colon) == std::string::npos;
-        const bool latest = image.find('@') == std::string::npos && (!tagged || image.substr(colon) == ":latest");
+        const bool latest =
+            image.find('@') == std::string::npos && (!tagged || image.substr(colon) == ":latest");
         container["imagePullPolicy"] = latest ? "Always" : "IfNotPresent";
     }
     if (!container.contains("terminationMessagePath"))
@@ -116,13 +117,13 @@ Json userContainer(const Json &revision, size_t index, bool serving)
 
 Json queueContainer(const Json &revision, const KnativeSettings &settings)
 {
-    static constexpr char requestLog[]
-        = R"({"httpRequest": {"requestMethod": "{{.Request.Method}}", "requestUrl": "{{js .Request.RequestURI}}", )"
-          R"("requestSize": "{{.Request.ContentLength}}", "status": {{.Response.Code}}, )"
-          R"("responseSize": "{{.Response.Size}}", "userAgent": "{{js .Request.UserAgent}}", )"
-          R"("remoteIp": "{{js .Request.RemoteAddr}}", "serverIp": "{{.Revision.PodIP}}", )"
-          R"("referer": "{{js .Request.Referer}}", "latency": "{{.Response.Latency}}s", )"
-          R"("protocol": "{{.Request.Proto}}"}, "traceId": "{{index .Request.Header "X-B3-Traceid"}}"})";
+    static constexpr char requestLog[] =
+        R"({"httpRequest": {"requestMethod": "{{.Request.Method}}", "requestUrl": "{{js .Request.RequestURI}}", )"
+        R"("requestSize": "{{.Request.ContentLength}}", "status": {{.Response.Code}}, )"
+        R"("responseSize": "{{.Response.Size}}", "userAgent": "{{js .Request.UserAgent}}", )"
+        R"("remoteIp": "{{js .Request.RemoteAddr}}", "serverIp": "{{.Revision.PodIP}}", )"
+        R"("referer": "{{js .Request.Referer}}", "latency": "{{.Response.Latency}}s", )"
+        R"("protocol": "{{.Request.Proto}}"}, "traceId": "{{index .Request.Header "X-B3-Traceid"}}"})";
     const Json &containers = field(revision, {"spec", "containers"});
     const Json &user = containers[servingContainer(containers)];
     const bool h2c = revisionProtocol(revision) == "h2c";
@@ -166,24 +167,30 @@ Json queueContainer(const Json &revision, const KnativeSettings &settings)
     add("METRICS_COLLECTOR_ADDRESS", "");
     environment.push_back(fromField("HOST_IP", "status.hostIP"));
     add("ENABLE_HTTP2_AUTO_DETECTION", settings.isFeatureOn("autodetect-http2") ? "true" : "false");
-    add("ENABLE_HTTP_FULL_DUPLEX", annotation(revision, "features.knative.dev/http-full-duplex") == "Enabled"
-            ? "true" : "false");
+    add("ENABLE_HTTP_FULL_DUPLEX",
+        annotation(revision, "features.knative.dev/http-full-duplex") == "Enabled" ? "true" : "false");
     add("ROOT_CA", "");
     add("ENABLE_MULTI_CONTAINER_PROBES", settings.isFeatureOn("multi-container-probing") ? "true" : "false");
 
-    Json probe{{"failureThreshold", 3}, {"periodSeconds", 10}, {"successThreshold", 1}, {"timeoutSeconds", 1},
+    Json probe{{"failureThreshold", 3},
+               {"periodSeconds", 10},
+               {"successThreshold", 1},
+               {"timeoutSeconds", 1},
                {"httpGet",
-                {{"path", "/"}, {"port", queuePort}, {"scheme", "HTTP"},
+                {{"path", "/"},
+                 {"port", queuePort},
+                 {"scheme", "HTTP"},
                  {"httpHeaders", {{{"name", "K-Network-Probe"}, {"value", "queue"}}}}}}};
     const Json &own = field(user, {"readinessProbe"});
-    for (const char *key : {"failureThreshold", "periodSeconds", "successThreshold", "timeoutSeconds",
-                            "initialDelaySeconds"}) {
+    for (const char *key :
+         {"failureThreshold", "periodSeconds", "successThreshold", "timeoutSeconds", "initialDelaySeconds"}) {
         if (const std::int64_t value = number(own, {key}); value != 0)
             probe[key] = value;
     }
     Json resources{{"requests", {{"cpu", settings.deployment.queueSidecarCpuRequest}}}};
     for (const char *resource : {"cpu", "memory", "ephemeral-storage"}) {
-        for (const auto &[suffix, kind] : {std::pair{"-resource-request", "requests"}, {"-resource-limit", "limits"}}) {
+        for (const auto &[suffix, kind] :
+             {std::pair{"-resource-request", "requests"}, {"-resource-limit", "limits"}}) {
             const std::string key = std::string("queue.sidecar.serving.knative.dev/") + resource + suffix;
             if (const std::string value = annotation(revision, key); !value.empty())
                 resources[kind][resource] = value;
@@ -193,8 +200,9 @@ Json queueContainer(const Json &revision, const KnativeSettings &settings)
             {"image", settings.deployment.queueSidecarImage},
             {"imagePullPolicy", "IfNotPresent"},
             {"env", environment},
-            {"ports", {port("http-queueadm", 8022), port("http-autometric", 9090), port("http-usermetric", 9091),
-                       port("queue-port", queuePort), port("https-port", 8112)}},
+            {"ports",
+             {port("http-queueadm", 8022), port("http-autometric", 9090), port("http-usermetric", 9091),
+              port("queue-port", queuePort), port("https-port", 8112)}},
             {"readinessProbe", probe},
             {"resources", resources},
             {"securityContext",
@@ -259,8 +267,8 @@ Json makeDeployment(const Json &revision, const KnativeSettings &settings, std::
 {
     const Json &spec = field(revision, {"spec"});
     Json pod = spec;
-    for (const char *key : {"containerConcurrency", "timeoutSeconds", "responseStartTimeoutSeconds",
-                            "idleTimeoutSeconds"})
+    for (const char *key :
+         {"containerConcurrency", "timeoutSeconds", "responseStartTimeoutSeconds", "idleTimeoutSeconds"})
         pod.erase(key);
     const Json &containers = field(spec, {"containers"});
     Json made = Json::array();
@@ -277,35 +285,35 @@ Json makeDeployment(const Json &revision, const KnativeSettings &settings, std::
     if (const std::string account = text(spec, {"serviceAccountName"}); !account.empty())
         pod["serviceAccount"] = account;
     if (!pod.contains("affinity")) {
-        pod["affinity"] = {
-            {"podAntiAffinity",
-             {{"preferredDuringSchedulingIgnoredDuringExecution",
-               {{{"weight", 100},
-                 {"podAffinityTerm",
-                  {{"labelSelector", {{"matchLabels", {{keys::revision, nameOf(revision)}}}}},
-                   {"topologyKey", "kubernetes.io/hostname"}}}}}}}}};
+        pod["affinity"] = {{"podAntiAffinity",
+                            {{"preferredDuringSchedulingIgnoredDuringExecution",
+                              {{{"weight", 100},
+                                {"podAffinityTerm",
+                                 {{"labelSelector", {{"matchLabels", {{keys::revision, nameOf(revision)}}}}},
+                                  {"topologyKey", "kubernetes.io/hostname"}}}}}}}}};
     }
     std::int64_t deadline = settings.deployment.progressDeadline / 1000;
     for (const char *key : {keys::progressDeadlineOld, keys::progressDeadline}) {
         if (const auto own = parseGoDuration(annotation(revision, key)))
             deadline = *own / 1000000000;
     }
-    return {{"metadata",
-             {{"name", childName(nameOf(revision), "-deployment")},
-              {"namespace", namespaceOf(revision)},
-              {"labels", childLabels(revision)},
-              {"annotations", childAnnotations(revision)},
-              {"ownerReferences", {controllerReference(revision, "serving.knative.dev/v1", "Revision")}}}},
-            {"spec",
-             {{"progressDeadlineSeconds", deadline},
-              {"replicas", initialReplicas},
-              {"revisionHistoryLimit", 10},
-              {"selector", {{"matchLabels", {{keys::revisionUid, uidOf(revision)}}}}},
-              {"strategy",
-               {{"type", "RollingUpdate"}, {"rollingUpdate", {{"maxSurge", "25%"}, {"maxUnavailable", 0}}}}},
-              {"template",
-               {{"metadata", {{"labels", childLabels(revision)}, {"annotations", childAnnotations(revision)}}},
-                {"spec", pod}}}}}};
+    return {
+        {"metadata",
+         {{"name", childName(nameOf(revision), "-deployment")},
+          {"namespace", namespaceOf(revision)},
+          {"labels", childLabels(revision)},
+          {"annotations", childAnnotations(revision)},
+          {"ownerReferences", {controllerReference(revision, "serving.knative.dev/v1", "Revision")}}}},
+        {"spec",
+         {{"progressDeadlineSeconds", deadline},
+          {"replicas", initialReplicas},
+          {"revisionHistoryLimit", 10},
+          {"selector", {{"matchLabels", {{keys::revisionUid, uidOf(revision)}}}}},
+          {"strategy",
+           {{"type", "RollingUpdate"}, {"rollingUpdate", {{"maxSurge", "25%"}, {"maxUnavailable", 0}}}}},
+          {"template",
+           {{"metadata", {{"labels", childLabels(revision)}, {"annotations", childAnnotations(revision)}}},
+            {"spec", pod}}}}}};
 }
 
 } // namespace sluice::sandbox

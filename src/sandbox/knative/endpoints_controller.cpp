@@ -81,19 +81,20 @@ void EndpointsController::observe(const StoreEvent &event)
                 enqueue(service);
         }
     } else if (event.resource == &m_cluster.types.endpoints && event.type != EventType::Deleted) {
-        const ObjectPtr service
-            = m_cluster.get(m_cluster.types.coreService, namespaceOf(object), nameOf(object));
+        const ObjectPtr service =
+            m_cluster.get(m_cluster.types.coreService, namespaceOf(object), nameOf(object));
         if (service && !isSet(field(*service, {"spec", "selector"})))
             enqueue(keyOf(object));
     }
 }
 
-void EndpointsController::writeSlice(const Key &key, const Json &owner, const char *ownerKind, const Json &endpoints,
-                                     const Json &ports, Pass &pass)
+void EndpointsController::writeSlice(const Key &key, const Json &owner, const char *ownerKind,
+                                     const Json &endpoints, const Json &ports, Pass &pass)
 {
     const ResourceType &type = m_cluster.types.endpointSlice;
     const bool mirrored = std::string_view(ownerKind) == "Endpoints";
-    const char *manager = mirrored ? "endpointslicemirroring-controller.k8s.io" : "endpointslice-controller.k8s.io";
+    const char *manager =
+        mirrored ? "endpointslicemirroring-controller.k8s.io" : "endpointslice-controller.k8s.io";
     ObjectPtr existing;
     for (const ObjectPtr &slice : m_cluster.owned(uidOf(owner), type))
         existing = slice;
@@ -187,11 +188,11 @@ void EndpointsController::reconcile(const Key &key, Pass &pass)
         const Json entry{{"ip", address}, {"nodeName", nodeName}, {"targetRef", podReference(*pod)}};
         if (!leaving)
             (serving ? ready : notReady).push_back(entry);
-        entries.push_back({{"addresses", {address}},
-                           {"conditions",
-                            {{"ready", serving && !leaving}, {"serving", serving}, {"terminating", leaving}}},
-                           {"nodeName", nodeName},
-                           {"targetRef", podReference(*pod)}});
+        entries.push_back(
+            {{"addresses", {address}},
+             {"conditions", {{"ready", serving && !leaving}, {"serving", serving}, {"terminating", leaving}}},
+             {"nodeName", nodeName},
+             {"targetRef", podReference(*pod)}});
         sample = pod;
     }
     Json ports = Json::array();
@@ -214,14 +215,16 @@ void EndpointsController::reconcile(const Key &key, Pass &pass)
         subsets.push_back(std::move(subset));
     }
     if (!endpoints) {
-        Json made{{"metadata", {{"name", key.name}, {"namespace", key.nameSpace}, {"labels", labels(service)}}}};
+        Json made{
+            {"metadata", {{"name", key.name}, {"namespace", key.nameSpace}, {"labels", labels(service)}}}};
         if (!subsets.empty())
             made["subsets"] = subsets;
         // Not owned by the service: they go with it by name; the owner makes the cascade do that here.
         made["metadata"]["ownerReferences"] = {controllerReference(service, "v1", "Service")};
         m_cluster.create(types.endpoints, std::move(made), name());
         pass.wrote();
-    } else if (field(*endpoints, {"subsets"}) != subsets && !(subsets.empty() && !endpoints->contains("subsets"))) {
+    } else if (field(*endpoints, {"subsets"}) != subsets
+               && !(subsets.empty() && !endpoints->contains("subsets"))) {
         m_cluster.modify(types.endpoints, key.nameSpace, key.name, name(), [&subsets](Json &object) {
             if (subsets.empty())
                 object.erase("subsets");

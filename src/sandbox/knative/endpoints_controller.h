@@ -15,8 +15,8 @@ protected:
     void reconcile(const Key &key, Pass &pass) override;
 
 private:
-    void writeSlice(const Key &key, const base::Json &owner, const char *ownerKind, const base::Json &endpoints,
-                    const base::Json &ports, Pass &pass);
+    void writeSlice(const Key &key, const base::Json &owner, const char *ownerKind,
+                    const base::Json &endpoints, const base::Json &ports, Pass &pass);
     void mirror(const Key &key, const base::Json &endpoints, Pass &pass);
 
     std::map<std::string, std::set<Key>> m_bySelector; ///< a label pair of the selector -> services

@@ -24,7 +24,8 @@ public:
     void disallowed(std::string path);
     void invalidValue(const std::string &value, std::string path, std::string details = {});
     void invalidKey(const std::string &key, std::string path, std::string details);
-    void outOfBounds(const std::string &value, const std::string &low, const std::string &high, std::string path);
+    void outOfBounds(const std::string &value, const std::string &low, const std::string &high,
+                     std::string path);
     void outOfBounds(std::int64_t value, std::int64_t low, std::int64_t high, std::string path);
     void neither(std::vector<std::string> paths);
     void both(std::vector<std::string> paths);

@@ -118,8 +118,12 @@ bool isControlledBy(const Json &object, const Json &owner)
 
 Json controllerReference(const Json &owner, std::string_view apiVersion, std::string_view kind)
 {
-    return {{"apiVersion", std::string(apiVersion)}, {"kind", std::string(kind)}, {"name", nameOf(owner)},
-            {"uid", uidOf(owner)}, {"controller", true}, {"blockOwnerDeletion", true}};
+    return {{"apiVersion", std::string(apiVersion)},
+            {"kind", std::string(kind)},
+            {"name", nameOf(owner)},
+            {"uid", uidOf(owner)},
+            {"controller", true},
+            {"blockOwnerDeletion", true}};
 }
 
 bool matches(const Json &selector, const Json &labels)

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <limits>
 #include <iterator>
+#include <limits>
 #include <vector>
 
 namespace sluice::sandbox {
@@ -93,8 +93,9 @@ std::optional<std::int64_t> parseGoDuration(std::string_view text)
         text.remove_prefix(end);
         static constexpr std::pair<std::string_view, double> units[] = {
             {"ns", 1}, {"us", 1e3}, {"\xC2\xB5s", 1e3}, {"ms", 1e6}, {"h", 3.6e12}, {"m", 6e10}, {"s", 1e9}};
-        const auto *unit = std::find_if(std::begin(units), std::end(units),
-                                        [&](const auto &u) { return text.substr(0, u.first.size()) == u.first; });
+        const auto *unit = std::find_if(std::begin(units), std::end(units), [&](const auto &u) {
+            return text.substr(0, u.first.size()) == u.first;
+        });
         if (unit == std::end(units))
             return std::nullopt;
         total += value * unit->second;
@@ -179,8 +180,8 @@ bool isQuantity(std::string_view text)
     if (digits == 0 || dots > 1)
         return false;
     const std::string_view suffix = text.substr(end);
-    static constexpr std::string_view units[] = {"", "n", "u", "m", "k", "M", "G", "T", "P", "E",
-                                                 "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"};
+    static constexpr std::string_view units[] = {"",  "n", "u",  "m",  "k",  "M",  "G",  "T",
+                                                 "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"};
     if (std::find(std::begin(units), std::end(units), suffix) != std::end(units))
         return true;
     if (suffix.empty() || (suffix.front() != 'e' && suffix.front() != 'E'))
@@ -200,7 +201,8 @@ bool isImageReference(std::string_view text)
     if (digest.substr(0, algorithm.size()) != algorithm || digest.size() != algorithm.size() + 64)
         return false;
     const std::string_view hex = digest.substr(algorithm.size());
-    return hex.find_first_not_of("0123456789abcdef") == std::string_view::npos && isTagged(text.substr(0, at));
+    return hex.find_first_not_of("0123456789abcdef") == std::string_view::npos
+        && isTagged(text.substr(0, at));
 }
 
 std::string dns1035Complaint(std::string_view name, bool prefix)
@@ -210,12 +212,14 @@ std::string dns1035Complaint(std::string_view name, bool prefix)
     std::vector<std::string> complaints;
     if (name.size() > 63)
         complaints.emplace_back("must be no more than 63 characters");
-    const bool shaped = !name.empty() && isLower(name.front()) && name.back() != '-' && onlyOf(name, "-", false);
+    const bool shaped =
+        !name.empty() && isLower(name.front()) && name.back() != '-' && onlyOf(name, "-", false);
     if (!shaped) {
-        complaints.emplace_back(
-            "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic "
-            "character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for "
-            "validation is '[a-z]([-a-z0-9]*[a-z0-9])?')");
+        complaints.emplace_back("a DNS-1035 label must consist of lower case alphanumeric characters or '-', "
+                                "start with an alphabetic "
+                                "character, and end with an alphanumeric character (e.g. 'my-name',  or "
+                                "'abc-123', regex used for "
+                                "validation is '[a-z]([-a-z0-9]*[a-z0-9])?')");
     }
     if (complaints.empty())
         return {};
@@ -227,7 +231,8 @@ std::string dns1035Complaint(std::string_view name, bool prefix)
 
 bool isDns1123Label(std::string_view name)
 {
-    return !name.empty() && name.size() <= 63 && name.front() != '-' && name.back() != '-' && onlyOf(name, "-", false);
+    return !name.empty() && name.size() <= 63 && name.front() != '-' && name.back() != '-'
+        && onlyOf(name, "-", false);
 }
 
 std::string dns1123SubdomainComplaint(std::string_view name)
@@ -244,7 +249,8 @@ std::string dns1123SubdomainComplaint(std::string_view name)
     }
     if (good)
         return {};
-    return "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must "
+    return "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', "
+           "and must "
            "start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is "
            "'[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
 }
@@ -269,8 +275,10 @@ std::string qualifiedNameComplaint(std::string_view name)
     else if (name.size() > 63)
         say("name part must be no more than 63 characters");
     if (name.empty() || !isAlnum(name.front()) || !isAlnum(name.back()) || !onlyOf(name, "-_.", true)) {
-        say("name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an "
-            "alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is "
+        say("name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with "
+            "an "
+            "alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation "
+            "is "
             "'([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')");
     }
     return all;
@@ -299,7 +307,9 @@ std::string childName(const std::string &parent, const std::string &suffix)
     if (parent.size() + suffix.size() <= longest)
         return parent + suffix;
     const auto hash = [](const std::string &text) {
-        return QCryptographicHash::hash(QByteArray::fromStdString(text), QCryptographicHash::Md5).toHex().toStdString();
+        return QCryptographicHash::hash(QByteArray::fromStdString(text), QCryptographicHash::Md5)
+            .toHex()
+            .toStdString();
     };
     if (suffix.size() > head) {
         // A suffix too long to keep is itself replaced by the hash of the whole.

@@ -17,7 +17,8 @@ using base::Json;
 namespace {
 
 constexpr qint64 endingTakes = 1500;
-constexpr char crashMessage[] = "panic: cannot read configuration: environment variable DATABASE_URL is not set";
+constexpr char crashMessage[] =
+    "panic: cannot read configuration: environment variable DATABASE_URL is not set";
 
 bool isQueueProxy(const Json &container)
 {
@@ -68,9 +69,10 @@ void Kubelet::observe(const StoreEvent &event)
         m_cluster.logs.drop(key.nameSpace, key.name);
         return;
     }
-    const bool assigned = event.previous && field(*event.previous, {"spec", "nodeName"})
-            != field(*event.object, {"spec", "nodeName"});
-    const bool ending = isBeingDeleted(*event.object) && (!event.previous || !isBeingDeleted(*event.previous));
+    const bool assigned = event.previous
+        && field(*event.previous, {"spec", "nodeName"}) != field(*event.object, {"spec", "nodeName"});
+    const bool ending =
+        isBeingDeleted(*event.object) && (!event.previous || !isBeingDeleted(*event.previous));
     if (event.type == EventType::Added || assigned || ending)
         enqueue(key);
 }
@@ -111,10 +113,11 @@ void Kubelet::logStart(const Json &pod)
         if (isQueueProxy(container)) {
             log(pod, name_,
                 "{\"severity\":\"INFO\",\"timestamp\":\"" + rfc3339Micro(m_cluster.scheduler.now())
-                    + "\",\"logger\":\"queueproxy\",\"caller\":\"sharedmain/main.go:271\",\"message\":\"Starting "
+                    + "\",\"logger\":\"queueproxy\",\"caller\":\"sharedmain/"
+                      "main.go:271\",\"message\":\"Starting "
                       "queue-proxy\",\"commit\":\"unknown\",\"knative.dev/key\":\""
-                    + namespaceOf(pod) + "/" + label(pod, keys::revision) + "\",\"knative.dev/pod\":\"" + nameOf(pod)
-                    + "\"}");
+                    + namespaceOf(pod) + "/" + label(pod, keys::revision) + "\",\"knative.dev/pod\":\""
+                    + nameOf(pod) + "\"}");
             continue;
         }
         const Json &environment = field(container, {"env"});
@@ -134,12 +137,15 @@ void Kubelet::schedule(const Json &pod, Pass &pass)
     const ResourceType &type = m_cluster.types.pod;
     const std::string nameSpace = namespaceOf(pod);
     const std::string name_ = nameOf(pod);
-    Json scheduled{{"type", "PodScheduled"}, {"status", "True"}, {"lastProbeTime", nullptr},
+    Json scheduled{{"type", "PodScheduled"},
+                   {"status", "True"},
+                   {"lastProbeTime", nullptr},
                    {"lastTransitionTime", m_cluster.now()}};
     Json status{{"phase", "Pending"}, {"qosClass", qosClass(pod)}};
     if (faultOf(pod) == ImageFault::Unschedulable) {
-        const std::string why = "0/1 nodes are available: 1 Insufficient cpu. preemption: 0/1 nodes are available: 1 "
-                                "No preemption victims found for incoming pod.";
+        const std::string why =
+            "0/1 nodes are available: 1 Insufficient cpu. preemption: 0/1 nodes are available: 1 "
+            "No preemption victims found for incoming pod.";
         scheduled["status"] = "False";
         scheduled["reason"] = "Unschedulable";
         scheduled["message"] = why;
@@ -189,7 +195,8 @@ void Kubelet::advance(const Key &key, const Json &pod, Run &run)
     case Stage::Assigned:
         run.startedAt = m_cluster.now();
         m_addresses = (m_addresses + 1) % 60000;
-        run.address = "10.240." + std::to_string(m_addresses / 250) + "." + std::to_string(m_addresses % 250 + 1);
+        run.address =
+            "10.240." + std::to_string(m_addresses / 250) + "." + std::to_string(m_addresses % 250 + 1);
         if (options.containerStart > 0) {
             const bool pulled = m_pulled.count(image) > 0;
             enter(key, run, pulled ? Stage::Creating : Stage::Pulling,
@@ -202,10 +209,13 @@ void Kubelet::advance(const Key &key, const Json &pod, Run &run)
     case Stage::Creating:
     case Stage::Pulling:
     case Stage::PullFailed:
-        if (fault == ImageFault::PullFails || fault == ImageFault::NotFound || fault == ImageFault::Unauthorized) {
+        if (fault == ImageFault::PullFails || fault == ImageFault::NotFound
+            || fault == ImageFault::Unauthorized) {
             report(pod, "Warning", "Failed",
-                   "Failed to pull image " + goQuoted(image) + ": rpc error: code = NotFound desc = failed to pull and "
-                       "unpack image " + goQuoted(image) + ": not found");
+                   "Failed to pull image " + goQuoted(image)
+                       + ": rpc error: code = NotFound desc = failed to pull and "
+                         "unpack image "
+                       + goQuoted(image) + ": not found");
             report(pod, "Warning", "Failed", "Error: ErrImagePull");
             report(pod, "Normal", "BackOff", "Back-off pulling image " + goQuoted(image));
             enter(key, run, Stage::PullFailed, 20000);
@@ -229,8 +239,8 @@ void Kubelet::advance(const Key &key, const Json &pod, Run &run)
             if (run.stage == Stage::Crashed)
                 ++run.restarts;
             report(pod, "Warning", "BackOff",
-                   "Back-off restarting failed container user-container in pod " + key.name + "_" + key.nameSpace + "("
-                       + uidOf(pod) + ")");
+                   "Back-off restarting failed container user-container in pod " + key.name + "_"
+                       + key.nameSpace + "(" + uidOf(pod) + ")");
             enter(key, run, Stage::Crashed,
                   std::min<qint64>(300000, qint64(10000) << std::min<std::int64_t>(run.restarts, 6)));
             break;
@@ -242,13 +252,15 @@ void Kubelet::advance(const Key &key, const Json &pod, Run &run)
         run.runningSince = m_cluster.now();
         logStart(pod);
         if (options.applicationStart > 0 || fault == ImageFault::NeverReady) {
-            enter(key, run, Stage::Running, fault == ImageFault::NeverReady ? 10000 : options.applicationStart);
+            enter(key, run, Stage::Running,
+                  fault == ImageFault::NeverReady ? 10000 : options.applicationStart);
             break;
         }
         [[fallthrough]];
     case Stage::Running:
         if (fault == ImageFault::NeverReady) {
-            report(pod, "Warning", "Unhealthy", "Readiness probe failed: HTTP probe failed with statuscode: 503");
+            report(pod, "Warning", "Unhealthy",
+                   "Readiness probe failed: HTTP probe failed with statuscode: 503");
             enter(key, run, Stage::Running, 10000);
             break;
         }
@@ -277,32 +289,43 @@ void Kubelet::write(const Key &key, const Json &pod, const Run &run)
             const std::string since = run.runningSince.empty() ? run.startedAt : run.runningSince;
             state = {{"running", {{"startedAt", since}}}};
         } else if (run.stage == Stage::Crashed) {
-            const Json ended{{"exitCode", 1}, {"reason", "Error"}, {"message", run.lastExit},
-                             {"startedAt", run.crashedAt}, {"finishedAt", run.crashedAt}};
+            const Json ended{{"exitCode", 1},
+                             {"reason", "Error"},
+                             {"message", run.lastExit},
+                             {"startedAt", run.crashedAt},
+                             {"finishedAt", run.crashedAt}};
             last = {{"terminated", ended}};
             state = {{"waiting",
                       {{"reason", "CrashLoopBackOff"},
-                       {"message", "back-off restarting failed container=user-container pod=" + key.name + "_"
+                       {"message",
+                        "back-off restarting failed container=user-container pod=" + key.name + "_"
                             + key.nameSpace + "(" + uidOf(pod) + ")"}}}};
         } else if (run.stage == Stage::PullFailed && !queue) {
-            state = {{"waiting",
-                      {{"reason", "ImagePullBackOff"},
-                       {"message", "Back-off pulling image " + goQuoted(image)}}}};
+            state = {
+                {"waiting",
+                 {{"reason", "ImagePullBackOff"}, {"message", "Back-off pulling image " + goQuoted(image)}}}};
         } else {
             state = {{"waiting", {{"reason", "ContainerCreating"}}}};
         }
         if (!good)
             unready += (unready.empty() ? "" : " ") + text(container, {"name"});
         const std::int64_t restarts = queue ? 0 : run.restarts;
-        Json entry{{"name", text(container, {"name"})}, {"image", image}, {"imageID", ""},
-                   {"lastState", last}, {"ready", good}, {"restartCount", restarts}, {"state", state}};
+        Json entry{{"name", text(container, {"name"})},
+                   {"image", image},
+                   {"imageID", ""},
+                   {"lastState", last},
+                   {"ready", good},
+                   {"restartCount", restarts},
+                   {"state", state}};
         if (m_cluster.options.containerStart > 0)
             entry["started"] = state.contains("running");
         statuses.push_back(std::move(entry));
     }
     // Unchanged conditions keep their time.
     const auto conditionOf = [&](const char *type, bool good, const std::string &message) {
-        Json made{{"type", type}, {"status", good ? "True" : "False"}, {"lastProbeTime", nullptr},
+        Json made{{"type", type},
+                  {"status", good ? "True" : "False"},
+                  {"lastProbeTime", nullptr},
                   {"lastTransitionTime", m_cluster.now()}};
         if (!good) {
             made["reason"] = "ContainersNotReady";

@@ -58,7 +58,8 @@ void Labeler::observe(const StoreEvent &event)
     }
 }
 
-void Labeler::mark(const ResourceType &type, const Json &object, const std::string &route, bool routed, Pass &pass)
+void Labeler::mark(const ResourceType &type, const Json &object, const std::string &route, bool routed,
+                   Pass &pass)
 {
     std::set<std::string> routes = routesIn(object);
     const bool changed = routed ? routes.insert(route).second : routes.erase(route) > 0;
@@ -113,7 +114,8 @@ void Labeler::reconcile(const Key &key, Pass &pass)
         for (const std::string &name_ : followed) {
             if (const ObjectPtr configuration = m_cluster.get(types.configuration, key.nameSpace, name_)) {
                 for (const char *latest : {"latestReadyRevisionName", "latestCreatedRevisionName"}) {
-                    if (const std::string revision = text(*configuration, {"status", latest}); !revision.empty())
+                    if (const std::string revision = text(*configuration, {"status", latest});
+                        !revision.empty())
                         revisions.insert(revision);
                 }
                 // Made, but not yet in the status.

@@ -15,7 +15,8 @@ protected:
     void reconcile(const Key &key, Pass &pass) override;
 
 private:
-    void mark(const ResourceType &type, const base::Json &object, const std::string &route, bool routed, Pass &pass);
+    void mark(const ResourceType &type, const base::Json &object, const std::string &route, bool routed,
+              Pass &pass);
 };
 
 /// Deletes revisions that nothing has led to for long enough (knative.dev/serving pkg/reconciler/gc).

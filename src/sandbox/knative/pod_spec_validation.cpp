@@ -97,16 +97,23 @@ private:
 
     void checkMask(const Json &spec, const std::string &path)
     {
-        Allowed allowed{"containers", "volumes", "serviceAccountName", "imagePullSecrets", "enableServiceLinks",
-                        // of the revision, beside the pod spec
-                        "containerConcurrency", "timeoutSeconds", "responseStartTimeoutSeconds",
-                        "idleTimeoutSeconds"};
+        Allowed allowed{
+            "containers", "volumes", "serviceAccountName", "imagePullSecrets", "enableServiceLinks",
+            // of the revision, beside the pod spec
+            "containerConcurrency", "timeoutSeconds", "responseStartTimeoutSeconds", "idleTimeoutSeconds"};
         static const std::map<std::string, std::string> byFeature{
-            {"affinity", "affinity"}, {"dnsconfig", "dnsConfig"}, {"dnspolicy", "dnsPolicy"},
-            {"hostaliases", "hostAliases"}, {"init-containers", "initContainers"}, {"nodeselector", "nodeSelector"},
-            {"priorityclassname", "priorityClassName"}, {"runtimeclassname", "runtimeClassName"},
-            {"schedulername", "schedulerName"}, {"securitycontext", "securityContext"},
-            {"shareprocessnamespace", "shareProcessNamespace"}, {"tolerations", "tolerations"},
+            {"affinity", "affinity"},
+            {"dnsconfig", "dnsConfig"},
+            {"dnspolicy", "dnsPolicy"},
+            {"hostaliases", "hostAliases"},
+            {"init-containers", "initContainers"},
+            {"nodeselector", "nodeSelector"},
+            {"priorityclassname", "priorityClassName"},
+            {"runtimeclassname", "runtimeClassName"},
+            {"schedulername", "schedulerName"},
+            {"securitycontext", "securityContext"},
+            {"shareprocessnamespace", "shareProcessNamespace"},
+            {"tolerations", "tolerations"},
             {"topologyspreadconstraints", "topologySpreadConstraints"}};
         for (const auto &[feature, key] : byFeature) {
             if (allowedByFeature("kubernetes.podspec-" + feature))
@@ -132,7 +139,8 @@ private:
             return;
         Allowed allowed;
         if (allowedByFeature("kubernetes.podspec-securitycontext"))
-            allowed = {"runAsUser", "runAsGroup", "runAsNonRoot", "fsGroup", "supplementalGroups", "seccompProfile"};
+            allowed = {"runAsUser", "runAsGroup",         "runAsNonRoot",
+                       "fsGroup",   "supplementalGroups", "seccompProfile"};
         else if (m_settings.feature("secure-pod-defaults") == "enabled")
             allowed = {"seccompProfile", "runAsNonRoot"};
         disallowOthers(context, allowed, path, m_errors);
@@ -153,9 +161,11 @@ private:
             const Json &own = field(containers[i], {"securityContext"});
             const std::string at = joinPath(indexPath(path, i), "securityContext");
             const auto insecure = [&](std::string_view key) {
-                m_errors.warn({"Kubernetes default value is insecure, Knative may default this to secure in a future "
-                               "release",
-                               {joinPath(at, key)}, {}});
+                m_errors.warn(
+                    {"Kubernetes default value is insecure, Knative may default this to secure in a future "
+                     "release",
+                     {joinPath(at, key)},
+                     {}});
             };
             if (field(pod, {"runAsNonRoot"}).is_null() && field(own, {"runAsNonRoot"}).is_null())
                 insecure("runAsNonRoot");
@@ -163,7 +173,8 @@ private:
                 insecure("allowPrivilegeEscalation");
             if (field(pod, {"seccompProfile"}).is_null() && field(own, {"seccompProfile"}).is_null())
                 insecure("seccompProfile");
-            else if (text(pod, {"seccompProfile", "type"}).empty() && text(own, {"seccompProfile", "type"}).empty())
+            else if (text(pod, {"seccompProfile", "type"}).empty()
+                     && text(own, {"seccompProfile", "type"}).empty())
                 insecure("seccompProfile.type");
             const Json &capabilities = field(own, {"capabilities"});
             const Json &drop = field(capabilities, {"drop"});
@@ -172,7 +183,8 @@ private:
             else if (drop.is_null())
                 insecure("capabilities.drop");
             else if (drop.is_array() && !drop.empty() && drop[0] == "all")
-                m_errors.warn({"invalid value: all", {joinPath(at, "capabilities.drop")}, "Must be spelled as 'ALL'"});
+                m_errors.warn(
+                    {"invalid value: all", {joinPath(at, "capabilities.drop")}, "Must be spelled as 'ALL'"});
         }
     }
 
@@ -206,18 +218,24 @@ private:
         if (!claim.is_null()) {
             const std::string claimName = text(claim, {"claimName"});
             if (!claims) {
-                m_errors.add({"Persistent volume claim support is disabled, but found persistent volume claim "
-                                  + claimName,
-                              {path}, {}});
+                m_errors.add(
+                    {"Persistent volume claim support is disabled, but found persistent volume claim "
+                         + claimName,
+                     {path},
+                     {}});
             }
-            if (!flag(claim, {"readOnly"}) && !m_settings.isFeatureOn("kubernetes.podspec-persistent-volume-write")) {
-                m_errors.add({"Persistent volume write support is disabled, but found persistent volume claim "
-                                  + claimName + " that is not read-only",
-                              {path}, {}});
+            if (!flag(claim, {"readOnly"})
+                && !m_settings.isFeatureOn("kubernetes.podspec-persistent-volume-write")) {
+                m_errors.add(
+                    {"Persistent volume write support is disabled, but found persistent volume claim "
+                         + claimName + " that is not read-only",
+                     {path},
+                     {}});
             }
         }
         if (volume.contains("emptyDir") && !emptyDirs)
-            m_errors.add({"EmptyDir volume support is disabled, but found EmptyDir volume " + name, {path}, {}});
+            m_errors.add(
+                {"EmptyDir volume support is disabled, but found EmptyDir volume " + name, {path}, {}});
         Allowed allowed{"name", "secret", "configMap", "projected"};
         if (allowedByFeature("kubernetes.podspec-volumes-emptydir"))
             allowed.insert("emptyDir");
@@ -272,7 +290,8 @@ private:
 
     void checkProjection(const Json &projection, const std::string &path)
     {
-        static const std::vector<std::string> kinds{"secret", "configMap", "serviceAccountToken", "downwardAPI"};
+        static const std::vector<std::string> kinds{"secret", "configMap", "serviceAccountToken",
+                                                    "downwardAPI"};
         std::vector<std::string> given;
         std::vector<std::string> possible;
         for (const std::string &kind : kinds) {
@@ -304,7 +323,8 @@ private:
         if (!m_settings.isFeatureOn("kubernetes.podspec-init-containers")) {
             m_errors.add({"pod spec support for init-containers is off, but found "
                               + std::to_string(initContainers.size()) + " init containers",
-                          {}, {}});
+                          {},
+                          {}});
             return;
         }
         std::set<std::string> names;
@@ -339,7 +359,8 @@ private:
         if (count == 0 && containers.size() > 1)
             m_errors.missing(joinPath(path, "ports"));
         if (count > 1) {
-            m_errors.add({"more than one container port is set", {joinPath(path, "ports")},
+            m_errors.add({"more than one container port is set",
+                          {joinPath(path, "ports")},
                           "Only a single port is allowed across all containers"});
         }
         if (text(port, {"name"}).empty())
@@ -354,8 +375,10 @@ private:
             return;
         }
         if (containers.size() > 1 && !m_settings.isFeatureOn("multi-container")) {
-            m_errors.add({"multi-container is off, but found " + std::to_string(containers.size()) + " containers",
-                          {}, {}});
+            m_errors.add(
+                {"multi-container is off, but found " + std::to_string(containers.size()) + " containers",
+                 {},
+                 {}});
             return;
         }
         std::set<std::string> names;
@@ -367,7 +390,8 @@ private:
             const bool sidecar = containers.size() > 1 && listIn(containers[i], "ports").empty();
             if (!sidecar || m_settings.isFeatureOn("multi-container-probing")) {
                 checkProbe(field(containers[i], {"livenessProbe"}), port, joinPath(at, "livenessProbe"));
-                checkReadiness(field(containers[i], {"readinessProbe"}), port, joinPath(at, "readinessProbe"));
+                checkReadiness(field(containers[i], {"readinessProbe"}), port,
+                               joinPath(at, "readinessProbe"));
             } else {
                 for (const char *probe : {"livenessProbe", "readinessProbe"})
                     disallowOthers(field(containers[i], {probe}), {}, joinPath(at, probe), m_errors);
@@ -384,8 +408,8 @@ private:
         }
         disallowOthers(container,
                        {"name", "args", "command", "env", "envFrom", "workingDir", "image", "imagePullPolicy",
-                        "livenessProbe", "ports", "readinessProbe", "resources", "securityContext", "startupProbe",
-                        "terminationMessagePath", "terminationMessagePolicy", "volumeMounts"},
+                        "livenessProbe", "ports", "readinessProbe", "resources", "securityContext",
+                        "startupProbe", "terminationMessagePath", "terminationMessagePolicy", "volumeMounts"},
                        path, m_errors);
         const std::string name = text(container, {"name"});
         if (name == "queue-proxy")
@@ -395,11 +419,13 @@ private:
         if (image.empty()) {
             m_errors.missing(joinPath(path, "image"));
         } else if (!isImageReference(image)) {
-            m_errors.add({"Failed to parse image reference", {joinPath(path, "image")},
+            m_errors.add({"Failed to parse image reference",
+                          {joinPath(path, "image")},
                           "image: " + goQuoted(image) + ", error: could not parse reference: " + image});
         }
         checkContainerPorts(container, role, joinPath(path, "ports"));
-        disallowOthers(field(container, {"resources"}), {"limits", "requests"}, joinPath(path, "resources"), m_errors);
+        disallowOthers(field(container, {"resources"}), {"limits", "requests"}, joinPath(path, "resources"),
+                       m_errors);
         checkSecurity(field(container, {"securityContext"}), joinPath(path, "securityContext"));
         const std::string policy = text(container, {"terminationMessagePolicy"});
         if (!policy.empty() && policy != "File" && policy != "FallbackToLogsOnError")
@@ -418,7 +444,8 @@ private:
             if (name.empty())
                 m_errors.missing(joinPath(at, "name"));
             else if (reserved)
-                m_errors.generic(goQuoted(name) + " is a reserved environment variable", joinPath(at, "name"));
+                m_errors.generic(goQuoted(name) + " is a reserved environment variable",
+                                 joinPath(at, "name"));
             Allowed sources{"configMapKeyRef", "secretKeyRef"};
             if (allowedByFeature("kubernetes.podspec-fieldref"))
                 sources.insert({"fieldRef", "resourceFieldRef"});
@@ -442,7 +469,8 @@ private:
         disallowOthers(port, {"containerPort", "name", "protocol"}, path, m_errors);
         const std::int64_t numberOf = number(port, {"containerPort"});
         const std::string at = joinPath(path, "containerPort");
-        if (std::find(std::begin(reservedPorts), std::end(reservedPorts), numberOf) != std::end(reservedPorts)) {
+        if (std::find(std::begin(reservedPorts), std::end(reservedPorts), numberOf)
+            != std::end(reservedPorts)) {
             const std::string words = std::to_string(numberOf) + " is a reserved port";
             m_errors.invalidValue(words, at, words + ", please use a different value");
         }
@@ -466,7 +494,8 @@ private:
             m_errors.invalidValue(protocol, joinPath(path, "protocol"));
         const std::string name = text(ports[0], {"name"});
         if (!name.empty() && name != "h2c" && name != "http1") {
-            m_errors.add({"Port name " + name + " is not allowed", {path},
+            m_errors.add({"Port name " + name + " is not allowed",
+                          {path},
                           "Name must be empty, or one of: 'h2c', 'http1'"});
         }
     }
@@ -486,7 +515,8 @@ private:
         const bool lowPort = added.size() == 1 && added[0] == "NET_BIND_SERVICE";
         if (lowPort && m_settings.isFeatureOn("secure-pod-defaults"))
             capabilities.insert("add");
-        disallowOthers(field(context, {"capabilities"}), capabilities, joinPath(path, "capabilities"), m_errors);
+        disallowOthers(field(context, {"capabilities"}), capabilities, joinPath(path, "capabilities"),
+                       m_errors);
         for (const char *key : {"runAsUser", "runAsGroup"})
             checkId(context, key, path);
     }
@@ -516,7 +546,8 @@ private:
             const Json &claim = field(source, {"persistentVolumeClaim"});
             const bool readOnly = flag(mounts[i], {"readOnly"});
             if (!field(source, {"emptyDir"}).is_object() && claim.is_null() && !readOnly) {
-                m_errors.generic("volume mount should be readOnly for this type of volume", joinPath(at, "readOnly"));
+                m_errors.generic("volume mount should be readOnly for this type of volume",
+                                 joinPath(at, "readOnly"));
             } else if (flag(claim, {"readOnly"}) && !readOnly) {
                 m_errors.generic("volume is readOnly but volume mount is not", joinPath(at, "readOnly"));
             }
@@ -582,7 +613,8 @@ private:
 
 } // namespace
 
-void validatePodSpec(const Json &spec, const KnativeSettings &settings, const std::string &path, FieldErrors &errors)
+void validatePodSpec(const Json &spec, const KnativeSettings &settings, const std::string &path,
+                     FieldErrors &errors)
 {
     PodSpecValidator(settings, errors).run(spec, path);
 }

@@ -41,13 +41,15 @@ std::string repositoryOf(const std::string &image)
     if (colon != std::string::npos && name.find('/', colon) == std::string::npos)
         name.resize(colon);
     if (registryOf(image) == "index.docker.io")
-        name = std::string("index.docker.io/") + (name.find('/') == std::string::npos ? "library/" : "") + name;
+        name =
+            std::string("index.docker.io/") + (name.find('/') == std::string::npos ? "library/" : "") + name;
     return name;
 }
 
 std::string digestOf(const std::string &image)
 {
-    const QByteArray hash = QCryptographicHash::hash(QByteArray::fromStdString(image), QCryptographicHash::Sha256);
+    const QByteArray hash =
+        QCryptographicHash::hash(QByteArray::fromStdString(image), QCryptographicHash::Sha256);
     return repositoryOf(image) + "@sha256:" + hash.toHex().toStdString();
 }
 
@@ -61,9 +63,11 @@ std::string resolveError(const std::string &image, ImageFault fault)
     const std::string url = "https://" + registryOf(image) + "/v2/" + path + "/manifests/"
         + (tagged ? image.substr(colon + 1) : "latest");
     if (fault == ImageFault::Unauthorized)
-        return "HEAD " + url + ": unexpected status code 401 Unauthorized (HEAD responses have no body, use GET for "
-                               "details)";
-    return "HEAD " + url + ": unexpected status code 404 Not Found (HEAD responses have no body, use GET for details)";
+        return "HEAD " + url
+            + ": unexpected status code 401 Unauthorized (HEAD responses have no body, use GET for "
+              "details)";
+    return "HEAD " + url
+        + ": unexpected status code 404 Not Found (HEAD responses have no body, use GET for details)";
 }
 
 } // namespace
@@ -80,7 +84,8 @@ void RevisionController::observe(const StoreEvent &event)
             m_digestDue.erase(uidOf(*event.object));
         else
             enqueue(keyOf(*event.object));
-    } else if (event.resource == &m_cluster.types.deployment || event.resource == &m_cluster.types.podAutoscaler) {
+    } else if (event.resource == &m_cluster.types.deployment
+               || event.resource == &m_cluster.types.podAutoscaler) {
         enqueueOwner(*event.object, "Revision");
     } else if (event.resource == &m_cluster.types.pod && event.type == EventType::Modified
                && !isSet(field(*event.object, {"status", "phase"}))) {
@@ -92,7 +97,8 @@ void RevisionController::observe(const StoreEvent &event)
         bool telling = false;
         if (statuses.is_array()) {
             for (const Json &status : statuses)
-                telling = telling || isSet(field(status, {"lastState"})) || isSet(field(status, {"state", "waiting"}));
+                telling = telling || isSet(field(status, {"lastState"}))
+                    || isSet(field(status, {"state", "waiting"}));
         }
         telling = telling || conditionStatus(*event.object, "PodScheduled") == "False";
         if (!revision.empty() && telling)
@@ -101,14 +107,15 @@ void RevisionController::observe(const StoreEvent &event)
 }
 
 RevisionController::Digests RevisionController::resolveDigests(const Json &revision, Json &status,
-                                                              ConditionManager &conditions, Pass &pass)
+                                                               ConditionManager &conditions, Pass &pass)
 {
     const Json &containers = field(revision, {"spec", "containers"});
     const Json &known = field(status, {"containerStatuses"});
     if (known.is_array() && known.size() == containers.size())
         return Digests::Resolved;
     const std::string uid = uidOf(revision);
-    const auto [due, first] = m_digestDue.emplace(uid, m_cluster.nowMs() + m_cluster.options.digestResolution);
+    const auto [due, first] =
+        m_digestDue.emplace(uid, m_cluster.nowMs() + m_cluster.options.digestResolution);
     bool needed = false;
     Json resolved = Json::array();
     std::string failed;
@@ -150,8 +157,8 @@ RevisionController::Digests RevisionController::resolveDigests(const Json &revis
     return Digests::Resolved;
 }
 
-void RevisionController::reconcileDeployment(const Json &revision, const Json &status, ConditionManager &conditions,
-                                             Pass &pass)
+void RevisionController::reconcileDeployment(const Json &revision, const Json &status,
+                                             ConditionManager &conditions, Pass &pass)
 {
     const ResourceType &type = m_cluster.types.deployment;
     const std::string name_ = childName(nameOf(revision), "-deployment");
@@ -159,9 +166,8 @@ void RevisionController::reconcileDeployment(const Json &revision, const Json &s
     if (!deployment) {
         conditions.markUnknown(resourcesAvailable, "Deploying");
         conditions.markUnknown(containerHealthy, "Deploying");
-        const ScalingRules rules = scalingRules(annotations(revision),
-                                                number(revision, {"spec", "containerConcurrency"}),
-                                                m_cluster.settings);
+        const ScalingRules rules = scalingRules(
+            annotations(revision), number(revision, {"spec", "containerConcurrency"}), m_cluster.settings);
         const std::int64_t replicas = rules.scalerClass == keys::kpa ? rules.initialScale : 1;
         Json resolved = revision;
         resolved["status"] = status;
@@ -186,25 +192,29 @@ void RevisionController::reconcileDeployment(const Json &revision, const Json &s
         if (text(failing, {"status"}) == "True")
             conditions.markFalse(resourcesAvailable, text(failing, {"reason"}), text(failing, {"message"}));
         else if (text(progressing, {"status"}) == "False")
-            conditions.markFalse(resourcesAvailable, text(progressing, {"reason"}), text(progressing, {"message"}));
+            conditions.markFalse(resourcesAvailable, text(progressing, {"reason"}),
+                                 text(progressing, {"message"}));
         else if (text(progressing, {"status"}) == "True")
             conditions.markTrue(resourcesAvailable);
     }
-    if (number(*deployment, {"spec", "replicas"}) > 0 && number(*deployment, {"status", "availableReplicas"}) == 0)
+    if (number(*deployment, {"spec", "replicas"}) > 0
+        && number(*deployment, {"status", "availableReplicas"}) == 0)
         reportPods(revision, *deployment, conditions);
 }
 
-void RevisionController::reportPods(const Json &revision, const Json &deployment, ConditionManager &conditions)
+void RevisionController::reportPods(const Json &revision, const Json &deployment,
+                                    ConditionManager &conditions)
 {
-    const std::vector<ObjectPtr> pods
-        = m_cluster.labelled(m_cluster.types.pod, namespaceOf(revision), keys::revisionUid, uidOf(revision));
+    const std::vector<ObjectPtr> pods =
+        m_cluster.labelled(m_cluster.types.pod, namespaceOf(revision), keys::revisionUid, uidOf(revision));
     if (pods.empty())
         return;
     const Json &pod = *pods.front();
     const Json &scheduled = condition(pod, "PodScheduled");
     if (text(scheduled, {"status"}) == "False")
         conditions.markFalse(resourcesAvailable, text(scheduled, {"reason"}), text(scheduled, {"message"}));
-    const bool timedOut = text(condition(deployment, "Progressing"), {"reason"}) == "ProgressDeadlineExceeded";
+    const bool timedOut =
+        text(condition(deployment, "Progressing"), {"reason"}) == "ProgressDeadlineExceeded";
     const Json &statuses = field(pod, {"status", "containerStatuses"});
     if (!statuses.is_array())
         return;
@@ -243,16 +253,16 @@ void RevisionController::reconcileImages(const Json &revision, const Json &statu
         Json spec{{"image", digest}};
         if (const std::string account = text(revision, {"spec", "serviceAccountName"}); !account.empty())
             spec["serviceAccountName"] = account;
-        m_cluster.create(m_cluster.types.image,
-                         {{"metadata",
-                           {{"name", name_},
-                            {"namespace", namespaceOf(revision)},
-                            {"labels", childLabels(revision)},
-                            {"annotations", childAnnotations(revision)},
-                            {"ownerReferences",
-                             {controllerReference(revision, "serving.knative.dev/v1", "Revision")}}}},
-                          {"spec", spec}},
-                         name());
+        m_cluster.create(
+            m_cluster.types.image,
+            {{"metadata",
+              {{"name", name_},
+               {"namespace", namespaceOf(revision)},
+               {"labels", childLabels(revision)},
+               {"annotations", childAnnotations(revision)},
+               {"ownerReferences", {controllerReference(revision, "serving.knative.dev/v1", "Revision")}}}},
+             {"spec", spec}},
+            name());
         pass.wrote();
     }
 }
@@ -263,9 +273,10 @@ void RevisionController::reconcileScaling(const Json &revision, Json &status, Co
     const ResourceType &type = m_cluster.types.podAutoscaler;
     const std::string state = label(revision, keys::routingState);
     // A revision that fails while it has pods does not hold on to them.
-    const ObjectPtr deployment
-        = m_cluster.get(m_cluster.types.deployment, namespaceOf(revision), childName(nameOf(revision), "-deployment"));
-    const bool failing = conditions.isFalse("Ready") && deployment && number(*deployment, {"spec", "replicas"}) > 0
+    const ObjectPtr deployment = m_cluster.get(m_cluster.types.deployment, namespaceOf(revision),
+                                               childName(nameOf(revision), "-deployment"));
+    const bool failing = conditions.isFalse("Ready") && deployment
+        && number(*deployment, {"spec", "replicas"}) > 0
         && number(*deployment, {"status", "readyReplicas"}) == 0;
     Json spec{{"protocolType", revisionProtocol(revision)},
               {"scaleTargetRef",
@@ -281,28 +292,30 @@ void RevisionController::reconcileScaling(const Json &revision, Json &status, Co
 
     ObjectPtr scaler = m_cluster.get(type, namespaceOf(revision), nameOf(revision));
     if (!scaler) {
-        scaler = m_cluster.create(type,
-                                  {{"metadata",
-                                    {{"name", nameOf(revision)},
-                                     {"namespace", namespaceOf(revision)},
-                                     {"labels", childLabels(revision)},
-                                     {"annotations", childAnnotations(revision)},
-                                     {"ownerReferences",
-                                      {controllerReference(revision, "serving.knative.dev/v1", "Revision")}}}},
-                                   {"spec", spec}},
-                                  name());
+        scaler = m_cluster.create(
+            type,
+            {{"metadata",
+              {{"name", nameOf(revision)},
+               {"namespace", namespaceOf(revision)},
+               {"labels", childLabels(revision)},
+               {"annotations", childAnnotations(revision)},
+               {"ownerReferences", {controllerReference(revision, "serving.knative.dev/v1", "Revision")}}}},
+             {"spec", spec}},
+            name());
         pass.wrote();
     } else if (field(*scaler, {"spec"}) != spec) {
-        scaler = m_cluster.modify(type, namespaceOf(revision), nameOf(revision), name(), [&spec](Json &object) {
-            object["spec"] = spec;
-            return true;
-        });
+        scaler =
+            m_cluster.modify(type, namespaceOf(revision), nameOf(revision), name(), [&spec](Json &object) {
+                object["spec"] = spec;
+                return true;
+            });
         pass.wrote();
     }
     if (!scaler)
         return;
 
-    for (const auto &[from, to] : {std::pair{"actualScale", "actualReplicas"}, {"desiredScale", "desiredReplicas"}}) {
+    for (const auto &[from, to] :
+         {std::pair{"actualScale", "actualReplicas"}, {"desiredScale", "desiredReplicas"}}) {
         const std::int64_t scale = number(*scaler, {"status", from}, -1);
         if (scale >= 0)
             status[to] = scale;
@@ -328,7 +341,8 @@ void RevisionController::reconcileScaling(const Json &revision, Json &status, Co
         available();
     } else if (ready_ == "False") {
         if (!initialized && !unavailable && !text(*scaler, {"status", "serviceName"}).empty())
-            conditions.markFalse(resourcesAvailable, "ProgressDeadlineExceeded", "Initial scale was never achieved");
+            conditions.markFalse(resourcesAvailable, "ProgressDeadlineExceeded",
+                                 "Initial scale was never achieved");
         conditions.markFalse(active, text(ready, {"reason"}), text(ready, {"message"}));
     } else {
         conditions.markUnknown(active, text(ready, {"reason"}), text(ready, {"message"}));

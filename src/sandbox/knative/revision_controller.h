@@ -18,14 +18,17 @@ protected:
 
 private:
     enum class Digests { Resolved, Pending, Failed };
-    Digests resolveDigests(const base::Json &revision, base::Json &status, ConditionManager &conditions, Pass &pass);
-    void reconcileDeployment(const base::Json &revision, const base::Json &status, ConditionManager &conditions,
-                             Pass &pass);
+    Digests resolveDigests(const base::Json &revision, base::Json &status, ConditionManager &conditions,
+                           Pass &pass);
+    void reconcileDeployment(const base::Json &revision, const base::Json &status,
+                             ConditionManager &conditions, Pass &pass);
     void reportPods(const base::Json &revision, const base::Json &deployment, ConditionManager &conditions);
     void reconcileImages(const base::Json &revision, const base::Json &status, Pass &pass);
-    void reconcileScaling(const base::Json &revision, base::Json &status, ConditionManager &conditions, Pass &pass);
+    void reconcileScaling(const base::Json &revision, base::Json &status, ConditionManager &conditions,
+                          Pass &pass);
 
-    std::map<std::string, qint64> m_digestDue; ///< uid of a revision whose images are being looked up -> when done
+    std::map<std::string, qint64>
+        m_digestDue; ///< uid of a revision whose images are being looked up -> when done
 };
 
 } // namespace sluice::sandbox

@@ -29,7 +29,8 @@ std::string replaced(std::string pattern, std::initializer_list<std::pair<std::s
 }
 
 /// The shares among which \a target's percentage is divided while its configuration rolls out.
-std::vector<Rollout::Share> sharesOf(const RevisionTarget &target, const std::string &tag, const Rollout &rollout)
+std::vector<Rollout::Share> sharesOf(const RevisionTarget &target, const std::string &tag,
+                                     const Rollout &rollout)
 {
     if (target.latest) {
         const Rollout::Configuration *configuration = rollout.find(target.configuration, tag);
@@ -62,8 +63,8 @@ void RouteController::observe(const StoreEvent &event)
         if (event.previous && field(*event.previous, {"status"}) == field(object, {"status"})
             && event.type != EventType::Deleted)
             return;
-        const std::string owner
-            = event.resource == &types.configuration ? nameOf(object) : label(object, keys::configuration);
+        const std::string owner =
+            event.resource == &types.configuration ? nameOf(object) : label(object, keys::configuration);
         std::set<std::string> routes{owner};
         const std::string listed = annotation(object, keys::routes);
         for (size_t start = 0; start < listed.size();) {
@@ -100,17 +101,18 @@ std::string RouteController::domainOf(const Json &route) const
 RouteController::Names RouteController::namesOf(const Json &route, const std::string &tag) const
 {
     Names names;
-    names.service = tag.empty() ? nameOf(route)
-                                : replaced(m_cluster.settings.network.tagTemplate,
-                                           {{"Tag", tag}, {"Name", nameOf(route)}});
+    names.service = tag.empty()
+        ? nameOf(route)
+        : replaced(m_cluster.settings.network.tagTemplate, {{"Tag", tag}, {"Name", nameOf(route)}});
     const std::string domain = domainOf(route);
     bool local = domain == localDomain;
-    if (const ObjectPtr placeholder
-        = m_cluster.get(m_cluster.types.coreService, namespaceOf(route), names.service))
+    if (const ObjectPtr placeholder =
+            m_cluster.get(m_cluster.types.coreService, namespaceOf(route), names.service))
         local = local || !label(*placeholder, keys::visibility).empty();
     if (!local) {
-        names.publicHost = replaced(m_cluster.settings.network.domainTemplate,
-                                    {{"Name", names.service}, {"Namespace", namespaceOf(route)}, {"Domain", domain}});
+        names.publicHost =
+            replaced(m_cluster.settings.network.domainTemplate,
+                     {{"Name", names.service}, {"Namespace", namespaceOf(route)}, {"Domain", domain}});
     }
     return names;
 }
@@ -167,7 +169,8 @@ Json RouteController::rules(const Json &route, const TrafficPlan &plan, const Ro
     return rules;
 }
 
-ObjectPtr RouteController::reconcileIngress(const Json &route, const TrafficPlan &plan, Rollout &rollout, Pass &pass)
+ObjectPtr RouteController::reconcileIngress(const Json &route, const TrafficPlan &plan, Rollout &rollout,
+                                            Pass &pass)
 {
     const ResourceType &type = m_cluster.types.ingress;
     const ObjectPtr existing = m_cluster.get(type, namespaceOf(route), nameOf(route));
@@ -188,22 +191,25 @@ ObjectPtr RouteController::reconcileIngress(const Json &route, const TrafficPlan
     std::string ingressClass = annotation(route, keys::ingressClass);
     if (ingressClass.empty())
         ingressClass = annotation(route, keys::ingressClassOld);
-    notes[keys::ingressClassOld] = ingressClass.empty() ? m_cluster.settings.network.ingressClass : ingressClass;
+    notes[keys::ingressClassOld] =
+        ingressClass.empty() ? m_cluster.settings.network.ingressClass : ingressClass;
     Json marks = labels(route);
     marks[keys::route] = nameOf(route);
     marks[keys::routeNamespace] = namespaceOf(route);
-    Json wanted{{"metadata",
-                 {{"name", nameOf(route)},
-                  {"namespace", namespaceOf(route)},
-                  {"labels", marks},
-                  {"annotations", notes},
-                  {"ownerReferences", {controllerReference(route, "serving.knative.dev/v1", "Route")}}}},
-                {"spec",
-                 {{"httpOption", m_cluster.settings.network.httpOption}, {"rules", rules(route, plan, rollout)}}}};
+    Json wanted{
+        {"metadata",
+         {{"name", nameOf(route)},
+          {"namespace", namespaceOf(route)},
+          {"labels", marks},
+          {"annotations", notes},
+          {"ownerReferences", {controllerReference(route, "serving.knative.dev/v1", "Route")}}}},
+        {"spec",
+         {{"httpOption", m_cluster.settings.network.httpOption}, {"rules", rules(route, plan, rollout)}}}};
     if (!existing) {
         ObjectPtr created = m_cluster.create(type, wanted, name());
         pass.wrote();
-        m_cluster.recordEvent(name(), route, "Normal", "Created", "Created Ingress " + goQuoted(nameOf(route)));
+        m_cluster.recordEvent(name(), route, "Normal", "Created",
+                              "Created Ingress " + goQuoted(nameOf(route)));
         return created;
     }
     if (field(*existing, {"spec"}) == wanted["spec"] && annotations(*existing) == notes
@@ -233,29 +239,34 @@ void RouteController::reconcilePlaceholders(const Json &route, const TrafficPlan
         const Names names = namesOf(route, tag);
         wanted.insert(names.service);
         const std::string host = names.publicHost.empty()
-            ? names.service + "." + namespaceOf(route) + "." + localDomain : names.publicHost;
+            ? names.service + "." + namespaceOf(route) + "." + localDomain
+            : names.publicHost;
         const ObjectPtr existing = m_cluster.get(type, namespaceOf(route), names.service);
         if (!existing) {
             Json marks = labels(route);
             marks[keys::route] = nameOf(route);
             Json notes = annotations(route);
             notes.erase(keys::lastApplied);
-            m_cluster.create(type,
-                             {{"metadata",
-                               {{"name", names.service},
-                                {"namespace", namespaceOf(route)},
-                                {"labels", marks},
-                                {"annotations", notes},
-                                {"ownerReferences", {controllerReference(route, "serving.knative.dev/v1", "Route")}}}},
-                              {"spec",
-                               {{"type", "ExternalName"},
-                                {"externalName", gateway.empty() ? host : gateway},
-                                {"sessionAffinity", "None"},
-                                {"ports",
-                                 {{{"name", "http2"}, {"port", 80}, {"protocol", "TCP"}, {"targetPort", 80},
-                                   {"appProtocol", "kubernetes.io/h2c"}}}}}},
-                              {"status", {{"loadBalancer", Json::object()}}}},
-                             name());
+            m_cluster.create(
+                type,
+                {{"metadata",
+                  {{"name", names.service},
+                   {"namespace", namespaceOf(route)},
+                   {"labels", marks},
+                   {"annotations", notes},
+                   {"ownerReferences", {controllerReference(route, "serving.knative.dev/v1", "Route")}}}},
+                 {"spec",
+                  {{"type", "ExternalName"},
+                   {"externalName", gateway.empty() ? host : gateway},
+                   {"sessionAffinity", "None"},
+                   {"ports",
+                    {{{"name", "http2"},
+                      {"port", 80},
+                      {"protocol", "TCP"},
+                      {"targetPort", 80},
+                      {"appProtocol", "kubernetes.io/h2c"}}}}}},
+                 {"status", {{"loadBalancer", Json::object()}}}},
+                name());
             pass.wrote();
             m_cluster.recordEvent(name(), route, "Normal", "Created",
                                   "Created placeholder service " + goQuoted(names.service));
@@ -289,7 +300,8 @@ Json RouteController::statusTraffic(const Json &route, const TrafficPlan &plan, 
                 shares = configuration->revisions;
         }
         for (const Rollout::Share &share : shares) {
-            Json entry{{"revisionName", share.revision}, {"percent", share.percent},
+            Json entry{{"revisionName", share.revision},
+                       {"percent", share.percent},
                        {"latestRevision", target.latest}};
             if (!target.tag.empty()) {
                 const Names names = namesOf(route, target.tag);
@@ -315,12 +327,14 @@ void RouteController::reconcile(const Key &key, Pass &pass)
     ConditionManager conditions(routeConditions, status, m_cluster.now());
     conditions.begin(generationOf(route));
     if (number(status, {"observedGeneration"}) != generationOf(route)) {
-        conditions.markUnknown("IngressReady", "IngressNotConfigured", "Ingress has not yet been reconciled.");
+        conditions.markUnknown("IngressReady", "IngressNotConfigured",
+                               "Ingress has not yet been reconciled.");
     }
     const std::string local = "http://" + nameOf(route) + "." + namespaceOf(route) + "." + localDomain;
     const Names names = namesOf(route, {});
     status["url"] = names.publicHost.empty()
-        ? local : m_cluster.settings.network.defaultExternalScheme + "://" + names.publicHost;
+        ? local
+        : m_cluster.settings.network.defaultExternalScheme + "://" + names.publicHost;
 
     const TrafficPlan plan = resolve(route);
     if (plan.problem) {
@@ -338,7 +352,8 @@ void RouteController::reconcile(const Key &key, Pass &pass)
         const ObjectPtr ingress = reconcileIngress(route, plan, rollout, pass);
         status["traffic"] = statusTraffic(route, plan, rollout);
         if (!ingress || generationOf(*ingress) != number(*ingress, {"status", "observedGeneration"})) {
-            conditions.markUnknown("IngressReady", "IngressNotConfigured", "Ingress has not yet been reconciled.");
+            conditions.markUnknown("IngressReady", "IngressNotConfigured",
+                                   "Ingress has not yet been reconciled.");
         } else if (rollout.isDone()) {
             const Json &ready = condition(*ingress, "Ready");
             if (text(ready, {"status"}) == "True")

@@ -24,10 +24,12 @@ private:
     [[nodiscard]] std::string domainOf(const base::Json &route) const;
     [[nodiscard]] Names namesOf(const base::Json &route, const std::string &tag) const;
     [[nodiscard]] TrafficPlan resolve(const base::Json &route) const;
-    ObjectPtr reconcileIngress(const base::Json &route, const TrafficPlan &plan, Rollout &rollout, Pass &pass);
+    ObjectPtr reconcileIngress(const base::Json &route, const TrafficPlan &plan, Rollout &rollout,
+                               Pass &pass);
     void reconcilePlaceholders(const base::Json &route, const TrafficPlan &plan, const base::Json *ingress,
                                Pass &pass);
-    [[nodiscard]] base::Json rules(const base::Json &route, const TrafficPlan &plan, const Rollout &rollout) const;
+    [[nodiscard]] base::Json rules(const base::Json &route, const TrafficPlan &plan,
+                                   const Rollout &rollout) const;
     [[nodiscard]] base::Json statusTraffic(const base::Json &route, const TrafficPlan &plan,
                                            const Rollout &rollout) const;
     [[nodiscard]] std::int64_t rolloutSeconds(const base::Json &route) const;

@@ -34,7 +34,8 @@ Json settingsMap(const char *name, const Json &data)
 
 Json workload(const char *nameSpace, const char *name, const std::string &image, std::int64_t port)
 {
-    const Json marks{{"app", name}, {"app.kubernetes.io/name", "knative-serving"},
+    const Json marks{{"app", name},
+                     {"app.kubernetes.io/name", "knative-serving"},
                      {"app.kubernetes.io/version", "1.15.2"}};
     return {{"metadata", {{"name", name}, {"namespace", nameSpace}, {"labels", marks}}},
             {"spec",
@@ -42,7 +43,8 @@ Json workload(const char *nameSpace, const char *name, const std::string &image,
               {"progressDeadlineSeconds", 600},
               {"revisionHistoryLimit", 10},
               {"selector", {{"matchLabels", {{"app", name}}}}},
-              {"strategy", {{"type", "RollingUpdate"}, {"rollingUpdate", {{"maxSurge", "25%"}, {"maxUnavailable", 0}}}}},
+              {"strategy",
+               {{"type", "RollingUpdate"}, {"rollingUpdate", {{"maxSurge", "25%"}, {"maxUnavailable", 0}}}}},
               {"template",
                {{"metadata", {{"labels", marks}}},
                 {"spec",
@@ -86,19 +88,26 @@ void seedNode(Cluster &cluster)
     const Json capacity{{"cpu", "8"}, {"memory", "16Gi"}, {"pods", "250"}, {"ephemeral-storage", "100Gi"}};
     Json conditions = Json::array();
     for (const auto &[type, status, reason, message] :
-         {std::tuple{"MemoryPressure", "False", "KubeletHasSufficientMemory", "kubelet has sufficient memory available"},
+         {std::tuple{"MemoryPressure", "False", "KubeletHasSufficientMemory",
+                     "kubelet has sufficient memory available"},
           {"DiskPressure", "False", "KubeletHasNoDiskPressure", "kubelet has no disk pressure"},
           {"PIDPressure", "False", "KubeletHasSufficientPID", "kubelet has sufficient PID available"},
           {"Ready", "True", "KubeletReady", "kubelet is posting ready status"}}) {
-        conditions.push_back({{"type", type}, {"status", status}, {"reason", reason}, {"message", message},
-                              {"lastHeartbeatTime", now}, {"lastTransitionTime", now}});
+        conditions.push_back({{"type", type},
+                              {"status", status},
+                              {"reason", reason},
+                              {"message", message},
+                              {"lastHeartbeatTime", now},
+                              {"lastTransitionTime", now}});
     }
     const std::string &name = cluster.options.nodeName;
     ensure(cluster, type_,
            {{"metadata",
              {{"name", name},
               {"labels",
-               {{"kubernetes.io/hostname", name}, {"kubernetes.io/os", "linux"}, {"kubernetes.io/arch", "amd64"}}}}},
+               {{"kubernetes.io/hostname", name},
+                {"kubernetes.io/os", "linux"},
+                {"kubernetes.io/arch", "amd64"}}}}},
             {"spec", {{"podCIDR", "10.240.0.0/16"}}}});
     if (const ObjectPtr node = cluster.get(type_, {}, name)) {
         cluster.setStatus(type_, {}, name, uidOf(*node),
@@ -131,8 +140,8 @@ void seedServing(Cluster &cluster)
         ensure(cluster, types.configMap, settingsMap(name, Json::object()));
     for (const auto &[name, port] :
          {std::pair{"activator", 8012}, {"autoscaler", 8080}, {"controller", 9090}, {"webhook", 8443}})
-        ensure(cluster, types.deployment, workload("knative-serving", name, std::string(images) + name + ":v1.15.2",
-                                                   port));
+        ensure(cluster, types.deployment,
+               workload("knative-serving", name, std::string(images) + name + ":v1.15.2", port));
     ensure(cluster, types.deployment,
            workload("knative-serving", "net-istio-controller",
                     "gcr.io/knative-releases/knative.dev/net-istio/cmd/controller:v1.15.1", 9090));
@@ -142,8 +151,9 @@ void seedServing(Cluster &cluster)
     ensure(cluster, types.coreService,
            service("knative-serving", "activator-service", "activator", "10.96.20.10",
                    {port("http", 80, 8012), port("http2", 81, 8013), port("https", 443, 8112)}));
-    ensure(cluster, types.coreService,
-           service("knative-serving", "webhook", "webhook", "10.96.20.11", {port("https-webhook", 443, 8443)}));
+    ensure(
+        cluster, types.coreService,
+        service("knative-serving", "webhook", "webhook", "10.96.20.11", {port("https-webhook", 443, 8443)}));
     ensure(cluster, types.coreService,
            service("knative-serving", "autoscaler", "autoscaler", "10.96.20.12", {port("http", 8080, 8080)}));
 }
@@ -153,29 +163,32 @@ void seedIstio(Cluster &cluster)
     const KnownTypes &types = cluster.types;
     ensure(cluster, types.deployment,
            workload("istio-system", "istio-ingressgateway", "docker.io/istio/proxyv2:1.21.1", 8080));
-    ensure(cluster, types.deployment, workload("istio-system", "istiod", "docker.io/istio/pilot:1.21.1", 15010));
-    Json gateway = service("istio-system", "istio-ingressgateway", "istio-ingressgateway", "10.96.20.20",
-                           {{{"name", "http2"}, {"port", 80}, {"protocol", "TCP"}, {"targetPort", 8080},
-                             {"nodePort", 31380}},
-                            {{"name", "https"}, {"port", 443}, {"protocol", "TCP"}, {"targetPort", 8443},
-                             {"nodePort", 31390}}});
+    ensure(cluster, types.deployment,
+           workload("istio-system", "istiod", "docker.io/istio/pilot:1.21.1", 15010));
+    Json gateway = service(
+        "istio-system", "istio-ingressgateway", "istio-ingressgateway", "10.96.20.20",
+        {{{"name", "http2"}, {"port", 80}, {"protocol", "TCP"}, {"targetPort", 8080}, {"nodePort", 31380}},
+         {{"name", "https"}, {"port", 443}, {"protocol", "TCP"}, {"targetPort", 8443}, {"nodePort", 31390}}});
     gateway["spec"]["type"] = "LoadBalancer";
     gateway["status"] = {{"loadBalancer", {{"ingress", {{{"ip", cluster.options.nodeAddress}}}}}}};
     ensure(cluster, types.coreService, gateway);
-    ensure(cluster, types.coreService,
-           service("istio-system", "knative-local-gateway", "istio-ingressgateway", "10.96.20.21",
-                   Json::array({{{"name", "http2"}, {"port", 80}, {"protocol", "TCP"}, {"targetPort", 8081}}})));
-    ensure(cluster, types.coreService,
-           service("istio-system", "istiod", "istiod", "10.96.20.22",
-                   Json::array({{{"name", "grpc-xds"}, {"port", 15010}, {"protocol", "TCP"}, {"targetPort", 15010}}})));
+    ensure(
+        cluster, types.coreService,
+        service("istio-system", "knative-local-gateway", "istio-ingressgateway", "10.96.20.21",
+                Json::array({{{"name", "http2"}, {"port", 80}, {"protocol", "TCP"}, {"targetPort", 8081}}})));
+    ensure(
+        cluster, types.coreService,
+        service("istio-system", "istiod", "istiod", "10.96.20.22",
+                Json::array(
+                    {{{"name", "grpc-xds"}, {"port", 15010}, {"protocol", "TCP"}, {"targetPort", 15010}}})));
 }
 
 } // namespace
 
 void seedCluster(Cluster &cluster)
 {
-    for (const char *name : {"default", "kube-system", "kube-public", "kube-node-lease", "knative-serving",
-                             "istio-system"}) {
+    for (const char *name :
+         {"default", "kube-system", "kube-public", "kube-node-lease", "knative-serving", "istio-system"}) {
         ensure(cluster, cluster.types.nameSpace,
                {{"metadata", {{"name", name}, {"labels", {{"kubernetes.io/metadata.name", name}}}}},
                 {"spec", {{"finalizers", {"kubernetes"}}}}});
@@ -183,8 +196,9 @@ void seedCluster(Cluster &cluster)
     seedNode(cluster);
     seedServing(cluster);
     seedIstio(cluster);
-    Json api = service("default", "kubernetes", "kubernetes", "10.96.0.1",
-                       Json::array({{{"name", "https"}, {"port", 443}, {"protocol", "TCP"}, {"targetPort", 6443}}}));
+    Json api =
+        service("default", "kubernetes", "kubernetes", "10.96.0.1",
+                Json::array({{{"name", "https"}, {"port", 443}, {"protocol", "TCP"}, {"targetPort", 6443}}}));
     api["spec"].erase("selector");
     api["metadata"]["labels"] = {{"component", "apiserver"}, {"provider", "kubernetes"}};
     ensure(cluster, cluster.types.coreService, api);

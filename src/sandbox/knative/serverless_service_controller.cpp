@@ -33,12 +33,9 @@ Json makeService(Cluster &cluster, const Json &owner, const std::string &name, b
     marks[keys::serviceType] = isPublic ? "Public" : "Private";
     const std::string address = "10.96." + std::to_string(cluster.store.random().below(250) + 1) + "."
         + std::to_string(cluster.store.random().below(250) + 1);
-    Json spec{{"type", "ClusterIP"},
-              {"clusterIP", address},
-              {"clusterIPs", {address}},
-              {"internalTrafficPolicy", "Cluster"},
-              {"ipFamilies", {"IPv4"}},
-              {"ipFamilyPolicy", "SingleStack"},
+    Json spec{{"type", "ClusterIP"},      {"clusterIP", address},
+              {"clusterIPs", {address}},  {"internalTrafficPolicy", "Cluster"},
+              {"ipFamilies", {"IPv4"}},   {"ipFamilyPolicy", "SingleStack"},
               {"sessionAffinity", "None"}};
     if (!isPublic) {
         ports.push_back(servicePort("http-autometric", 9090, "http-autometric"));
@@ -48,15 +45,16 @@ Json makeService(Cluster &cluster, const Json &owner, const std::string &name, b
         spec["selector"] = {{keys::revisionUid, label(owner, keys::revisionUid)}};
     }
     spec["ports"] = std::move(ports);
-    return {{"metadata",
-             {{"name", name},
-              {"namespace", namespaceOf(owner)},
-              {"labels", marks},
-              {"annotations", annotations(owner)},
-              {"ownerReferences",
-               {controllerReference(owner, "networking.internal.knative.dev/v1alpha1", "ServerlessService")}}}},
-            {"spec", spec},
-            {"status", {{"loadBalancer", Json::object()}}}};
+    return {
+        {"metadata",
+         {{"name", name},
+          {"namespace", namespaceOf(owner)},
+          {"labels", marks},
+          {"annotations", annotations(owner)},
+          {"ownerReferences",
+           {controllerReference(owner, "networking.internal.knative.dev/v1alpha1", "ServerlessService")}}}},
+        {"spec", spec},
+        {"status", {{"loadBalancer", Json::object()}}}};
 }
 
 bool hasAddresses(const ObjectPtr &endpoints)
@@ -83,10 +81,11 @@ Json publicSubsets(const ObjectPtr &from, bool h2c)
         }
     }
     if (!addresses.empty()) {
-        subsets.push_back({{"addresses", addresses},
-                           {"ports",
-                            {{{"name", h2c ? "http2" : "http"}, {"port", h2c ? 8013 : 8012}, {"protocol", "TCP"}},
-                             {{"name", "https"}, {"port", 8112}, {"protocol", "TCP"}}}}});
+        subsets.push_back(
+            {{"addresses", addresses},
+             {"ports",
+              {{{"name", h2c ? "http2" : "http"}, {"port", h2c ? 8013 : 8012}, {"protocol", "TCP"}},
+               {{"name", "https"}, {"port", 8112}, {"protocol", "TCP"}}}}});
     }
     return subsets;
 }
@@ -107,7 +106,8 @@ void ServerlessServiceController::observe(const StoreEvent &event)
                || (event.resource == &m_cluster.types.coreService && event.type == EventType::Deleted)) {
         if (const std::string owner = label(*event.object, keys::serverlessService); !owner.empty()) {
             enqueue({namespaceOf(*event.object), owner});
-        } else if (nameOf(*event.object) == "activator-service" && namespaceOf(*event.object) == "knative-serving") {
+        } else if (nameOf(*event.object) == "activator-service"
+                   && namespaceOf(*event.object) == "knative-serving") {
             // Everything that is proxied leads to the activator's pods.
             for (const ObjectPtr &serverless : m_cluster.store.list(m_cluster.types.serverlessService))
                 enqueue(keyOf(*serverless));
@@ -136,7 +136,8 @@ void ServerlessServiceController::reconcile(const Key &key, Pass &pass)
                                  "There is an existing Service " + goQuoted(name_) + " that we do not own.");
             conditions.end(generationOf(serverless));
             pass.finally([this, key, uid = uidOf(serverless), status] {
-                m_cluster.setStatus(m_cluster.types.serverlessService, key.nameSpace, key.name, uid, status, name());
+                m_cluster.setStatus(m_cluster.types.serverlessService, key.nameSpace, key.name, uid, status,
+                                    name());
             });
             return;
         }
@@ -147,8 +148,8 @@ void ServerlessServiceController::reconcile(const Key &key, Pass &pass)
     const bool ready = hasAddresses(pods);
     const bool proxy = text(serverless, {"spec", "mode"}) == "Proxy" || !ready;
     const bool h2c = text(serverless, {"spec", "protocolType"}) == "h2c";
-    const ObjectPtr source
-        = proxy ? m_cluster.get(types.endpoints, "knative-serving", "activator-service") : pods;
+    const ObjectPtr source =
+        proxy ? m_cluster.get(types.endpoints, "knative-serving", "activator-service") : pods;
     const Json subsets = publicSubsets(source, h2c);
     const ObjectPtr existing = m_cluster.get(types.endpoints, key.nameSpace, key.name);
     if (!existing) {
@@ -228,10 +229,10 @@ void IngressController::reconcile(const Key &key, Pass &pass)
         return;
     } else {
         conditions.markTrue("LoadBalancerReady");
-        status["publicLoadBalancer"]
-            = {{"ingress", {{{"domainInternal", "istio-ingressgateway.istio-system.svc.cluster.local"}}}}};
-        status["privateLoadBalancer"]
-            = {{"ingress", {{{"domainInternal", "knative-local-gateway.istio-system.svc.cluster.local"}}}}};
+        status["publicLoadBalancer"] = {
+            {"ingress", {{{"domainInternal", "istio-ingressgateway.istio-system.svc.cluster.local"}}}}};
+        status["privateLoadBalancer"] = {
+            {"ingress", {{{"domainInternal", "knative-local-gateway.istio-system.svc.cluster.local"}}}}};
     }
     if (!seen && m_cluster.options.ingressProbing > 0)
         m_probing[key] = m_cluster.nowMs() + m_cluster.options.ingressProbing;

@@ -31,7 +31,8 @@ Json desiredConfiguration(const Json &service)
     Json marks = copied(labels(service), {});
     marks[keys::service] = nameOf(service);
     marks[keys::serviceUid] = uidOf(service);
-    Json notes = copied(annotations(service), {keys::lastApplied, keys::rolloutDuration, keys::rolloutDurationOld});
+    Json notes =
+        copied(annotations(service), {keys::lastApplied, keys::rolloutDuration, keys::rolloutDurationOld});
     notes[keys::routes] = nameOf(service);
     return {{"metadata",
              {{"name", nameOf(service)},
@@ -108,7 +109,8 @@ void ServiceController::observe(const StoreEvent &event)
     }
 }
 
-ObjectPtr ServiceController::reconcileConfiguration(const Json &service, ConditionManager &conditions, Pass &pass)
+ObjectPtr ServiceController::reconcileConfiguration(const Json &service, ConditionManager &conditions,
+                                                    Pass &pass)
 {
     const ResourceType &type = m_cluster.types.configuration;
     const Json wanted = desiredConfiguration(service);
@@ -133,10 +135,11 @@ ObjectPtr ServiceController::reconcileConfiguration(const Json &service, Conditi
     }
     Json updated = *configuration;
     if (bringUpToDate(updated, wanted, true)) {
-        configuration = m_cluster.modify(type, namespaceOf(service), nameOf(service), name(), [&updated](Json &live) {
-            live = updated;
-            return true;
-        });
+        configuration =
+            m_cluster.modify(type, namespaceOf(service), nameOf(service), name(), [&updated](Json &live) {
+                live = updated;
+                return true;
+            });
         pass.wrote();
     }
     return configuration;
@@ -152,7 +155,8 @@ ObjectPtr ServiceController::reconcileRoute(const Json &service, ConditionManage
         route = m_cluster.create(type, wanted, name(), &why);
         pass.wrote();
         if (route)
-            m_cluster.recordEvent(name(), service, "Normal", "Created", "Created Route " + goQuoted(nameOf(service)));
+            m_cluster.recordEvent(name(), service, "Normal", "Created",
+                                  "Created Route " + goQuoted(nameOf(service)));
         else
             m_cluster.recordEvent(name(), service, "Warning", "CreationFailed",
                                   "Failed to create Route " + goQuoted(nameOf(service)) + ": " + why);
@@ -160,7 +164,8 @@ ObjectPtr ServiceController::reconcileRoute(const Json &service, ConditionManage
     }
     if (!isControlledBy(*route, service)) {
         conditions.markFalse(routesReady, "NotOwned",
-                             "There is an existing Route " + goQuoted(nameOf(service)) + " that we do not own.");
+                             "There is an existing Route " + goQuoted(nameOf(service))
+                                 + " that we do not own.");
         return nullptr;
     }
     if (isBeingDeleted(*route))
@@ -185,14 +190,16 @@ void ServiceController::checkTraffic(const Json &service, const Json &configurat
         std::string revision = text(target, {"revisionName"});
         if (revision.empty())
             revision = text(configuration, {"status", "latestReadyRevisionName"});
-        wanted.push_back({{"revisionName", revision}, {"tag", text(target, {"tag"})},
+        wanted.push_back({{"revisionName", revision},
+                          {"tag", text(target, {"tag"})},
                           {"percent", number(target, {"percent"})}});
     }
     Json present = Json::array();
     const Json &traffic = field(route, {"status", "traffic"});
     if (traffic.is_array()) {
         for (const Json &target : traffic) {
-            present.push_back({{"revisionName", text(target, {"revisionName"})}, {"tag", text(target, {"tag"})},
+            present.push_back({{"revisionName", text(target, {"revisionName"})},
+                               {"tag", text(target, {"tag"})},
                                {"percent", number(target, {"percent"})}});
         }
     }
@@ -216,11 +223,12 @@ void ServiceController::reconcile(const Key &key, Pass &pass)
     bool stop = !configuration;
     bool waiting = false;
     if (configuration) {
-        const bool observed
-            = generationOf(*configuration) == number(*configuration, {"status", "observedGeneration"});
+        const bool observed =
+            generationOf(*configuration) == number(*configuration, {"status", "observedGeneration"});
         if (!observed) {
-            conditions.markUnknown(configurationsReady, "OutOfDate",
-                                   "The Configuration is still working to reflect the latest desired specification.");
+            conditions.markUnknown(
+                configurationsReady, "OutOfDate",
+                "The Configuration is still working to reflect the latest desired specification.");
             // With a name of the user's choice the route must not move before the revision is known to be ours.
             waiting = !text(service, {"spec", "template", "metadata", "name"}).empty();
         } else {
@@ -230,12 +238,14 @@ void ServiceController::reconcile(const Key &key, Pass &pass)
             }
             propagate(*configuration, configurationsReady, conditions);
             if (text(condition(*configuration, "Ready"), {"reason"}) == "RevisionFailed"
-                && text(condition(*configuration, "Ready"), {"message"}).find("already exists") != std::string::npos) {
+                && text(condition(*configuration, "Ready"), {"message"}).find("already exists")
+                    != std::string::npos) {
                 const std::string taken = text(service, {"spec", "template", "metadata", "name"});
                 if (!taken.empty()) {
                     conditions.markFalse(routesReady, "RevisionNameTaken",
-                                         "The revision name " + goQuoted(taken) + " is taken by a conflicting "
-                                         "Revision, so traffic will not be migrated");
+                                         "The revision name " + goQuoted(taken)
+                                             + " is taken by a conflicting "
+                                               "Revision, so traffic will not be migrated");
                     stop = true;
                 }
             }
@@ -247,8 +257,9 @@ void ServiceController::reconcile(const Key &key, Pass &pass)
     } else if (!stop) {
         if (const ObjectPtr route = reconcileRoute(service, conditions, pass)) {
             if (generationOf(*route) != number(*route, {"status", "observedGeneration"})) {
-                conditions.markUnknown(routesReady, "OutOfDate",
-                                       "The Route is still working to reflect the latest desired specification.");
+                conditions.markUnknown(
+                    routesReady, "OutOfDate",
+                    "The Route is still working to reflect the latest desired specification.");
             } else {
                 for (const char *part : {"url", "address", "traffic"}) {
                     const Json &value = field(*route, {"status", part});

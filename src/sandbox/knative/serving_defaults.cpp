@@ -174,7 +174,8 @@ void defaultRevisionSpec(Json &spec, bool creating, const KnativeSettings &setti
         for (size_t i = 0; i < spec[list].size(); ++i) {
             const bool serves = users && decided && i == serving;
             defaultContainer(spec, spec[list][i],
-                             serves || (users && probing && spec[list][i].contains("readinessProbe")), settings);
+                             serves || (users && probing && spec[list][i].contains("readinessProbe")),
+                             settings);
         }
     }
 }
@@ -229,7 +230,8 @@ void defaultService(Json &object, const Json *old, const std::string &user, cons
     signChange(object, old, user);
 }
 
-void defaultConfiguration(Json &object, const Json *old, const std::string &user, const KnativeSettings &settings)
+void defaultConfiguration(Json &object, const Json *old, const std::string &user,
+                          const KnativeSettings &settings)
 {
     defaultTemplate(object, old, settings);
     signChange(object, old, user);

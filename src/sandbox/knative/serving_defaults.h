@@ -15,7 +15,8 @@ void defaultService(base::Json &object, const base::Json *old, const std::string
                     const KnativeSettings &settings);
 void defaultConfiguration(base::Json &object, const base::Json *old, const std::string &user,
                           const KnativeSettings &settings);
-void defaultRoute(base::Json &object, const base::Json *old, const std::string &user, const KnativeSettings &settings);
+void defaultRoute(base::Json &object, const base::Json *old, const std::string &user,
+                  const KnativeSettings &settings);
 void defaultRevision(base::Json &object, const base::Json *old, const KnativeSettings &settings);
 void defaultPodAutoscaler(base::Json &object, const KnativeSettings &settings);
 

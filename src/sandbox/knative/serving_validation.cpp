@@ -62,17 +62,18 @@ void validateMetadata(const Json &object, bool autoscalingAllowed, FieldErrors &
         return;
     for (const auto &[key, value] : annotations(object).items()) {
         if (startsWith(key, keys::autoscalingPrefix)) {
-            errors.invalidKey(key, "metadata.annotations",
-                              "autoscaling annotations must be put under \"spec.template.metadata.annotations\" to "
-                              "work");
+            errors.invalidKey(
+                key, "metadata.annotations",
+                "autoscaling annotations must be put under \"spec.template.metadata.annotations\" to "
+                "work");
         }
     }
 }
 
 void validateRolloutDuration(const Json &object, FieldErrors &errors)
 {
-    validateSeconds(annotations(object), "rollout-duration", {keys::rolloutDuration, keys::rolloutDurationOld},
-                    "metadata.annotations", errors);
+    validateSeconds(annotations(object), "rollout-duration",
+                    {keys::rolloutDuration, keys::rolloutDurationOld}, "metadata.annotations", errors);
 }
 
 void validateCreator(const Json &object, const Json *old, FieldErrors &errors)
@@ -149,7 +150,8 @@ void validateRevisionSpec(const Json &spec, const KnativeSettings &settings, con
     }
 }
 
-void validateRevisionName(const Json &parent, const Json &metadata, const std::string &path, FieldErrors &errors)
+void validateRevisionName(const Json &parent, const Json &metadata, const std::string &path,
+                          FieldErrors &errors)
 {
     const std::string generateName = text(metadata, {"generateName"});
     if (!generateName.empty()) {
@@ -206,7 +208,8 @@ void describeDifference(const Json &before, const Json &after, const std::string
     out += path + ":\n\t-: " + shown(before) + "\n\t+: " + shown(after) + "\n";
 }
 
-void validateTemplate(const Json &object, const Json *old, const KnativeSettings &settings, FieldErrors &errors)
+void validateTemplate(const Json &object, const Json *old, const KnativeSettings &settings,
+                      FieldErrors &errors)
 {
     const Json &revision = field(object, {"spec", "template"});
     const std::string path = "spec.template";
@@ -217,15 +220,17 @@ void validateTemplate(const Json &object, const Json *old, const KnativeSettings
     validateAutoscalingAnnotations(annotations(revision), settings, notes, errors);
     validateRevisionName(object, field(revision, {"metadata"}), joinPath(path, "metadata"), errors);
     validateSidecar(annotations(revision), notes, errors);
-    validateSeconds(annotations(revision), "progress-deadline", {keys::progressDeadline, keys::progressDeadlineOld},
-                    notes, errors);
+    validateSeconds(annotations(revision), "progress-deadline",
+                    {keys::progressDeadline, keys::progressDeadlineOld}, notes, errors);
     const std::string name = nameOf(revision);
     if (old && !name.empty() && name == text(*old, {"spec", "template", "metadata", "name"})) {
         std::string difference;
-        describeDifference(field(*old, {"spec", "template"}), revision, "{*v1.RevisionTemplateSpec}", difference);
+        describeDifference(field(*old, {"spec", "template"}), revision, "{*v1.RevisionTemplateSpec}",
+                           difference);
         if (!difference.empty()) {
             errors.add({"Saw the following changes without a name change (-old +new)",
-                        {joinPath(path, "metadata.name")}, difference});
+                        {joinPath(path, "metadata.name")},
+                        difference});
         }
     }
 }
@@ -297,7 +302,8 @@ void validateTraffic(const Json &spec, bool inService, FieldErrors &errors)
         const auto [first, added] = tags.emplace(tag, i);
         if (!added) {
             errors.add({"Multiple definitions for " + goQuoted(tag),
-                        {joinPath(at, "tag"), joinPath(indexPath(path, first->second), "tag")}, {}});
+                        {joinPath(at, "tag"), joinPath(indexPath(path, first->second), "tag")},
+                        {}});
         }
     }
     if (sum != 100)
@@ -306,7 +312,8 @@ void validateTraffic(const Json &spec, bool inService, FieldErrors &errors)
 
 } // namespace
 
-void validateService(const Json &object, const Json *old, const KnativeSettings &settings, FieldErrors &errors)
+void validateService(const Json &object, const Json *old, const KnativeSettings &settings,
+                     FieldErrors &errors)
 {
     validateMetadata(object, false, errors);
     validateRolloutDuration(object, errors);
@@ -315,7 +322,8 @@ void validateService(const Json &object, const Json *old, const KnativeSettings 
     validateCreator(object, old, errors);
 }
 
-void validateConfiguration(const Json &object, const Json *old, const KnativeSettings &settings, FieldErrors &errors)
+void validateConfiguration(const Json &object, const Json *old, const KnativeSettings &settings,
+                           FieldErrors &errors)
 {
     validateMetadata(object, false, errors);
     validateOwnedLabel(object, keys::service, "Service", errors);
@@ -333,7 +341,8 @@ void validateRoute(const Json &object, const Json *old, const KnativeSettings &s
     validateCreator(object, old, errors);
 }
 
-void validateRevision(const Json &object, const Json *old, const KnativeSettings &settings, FieldErrors &errors)
+void validateRevision(const Json &object, const Json *old, const KnativeSettings &settings,
+                      FieldErrors &errors)
 {
     validateMetadata(object, true, errors);
     validateAutoscalingAnnotations(annotations(object), settings, "metadata.annotations", errors);
@@ -360,8 +369,10 @@ void validateDomainMapping(const Json &object, FieldErrors &errors)
     }
     const std::string nameSpace = text(reference, {"namespace"});
     if (!nameSpace.empty() && nameSpace != namespaceOf(object)) {
-        errors.add({"mismatched namespaces", {"spec.ref.namespace"},
-                    "parent namespace: " + goQuoted(namespaceOf(object)) + " does not match ref: " + goQuoted(nameSpace)});
+        errors.add({"mismatched namespaces",
+                    {"spec.ref.namespace"},
+                    "parent namespace: " + goQuoted(namespaceOf(object))
+                        + " does not match ref: " + goQuoted(nameSpace)});
     }
 }
 

@@ -51,8 +51,8 @@ bool isMatch(std::string_view pattern, std::string_view text)
 ImageFault faultByName(const std::string &image)
 {
     static constexpr std::pair<std::string_view, ImageFault> names[] = {
-        {"not-found", ImageFault::NotFound}, {"unauthorized", ImageFault::Unauthorized},
-        {"pull-fails", ImageFault::PullFails}, {"crash", ImageFault::Crashes},
+        {"not-found", ImageFault::NotFound},     {"unauthorized", ImageFault::Unauthorized},
+        {"pull-fails", ImageFault::PullFails},   {"crash", ImageFault::Crashes},
         {"never-ready", ImageFault::NeverReady}, {"unschedulable", ImageFault::Unschedulable}};
     for (const auto &[name, fault] : names) {
         if (image.find(name) != std::string::npos)
@@ -93,7 +93,7 @@ public:
             cluster.store.unsubscribe(listener);
     }
 
-    template<typename T> void add() { controllers.push_back(std::make_unique<T>(cluster)); }
+    template <typename T> void add() { controllers.push_back(std::make_unique<T>(cluster)); }
 
     void observe(const StoreEvent &event)
     {

@@ -48,7 +48,8 @@ struct SimulationOptions {
 /// Everything runs in the sandbox's thread. Store, scheduler and logs must outlive it.
 class KnativeSimulation {
 public:
-    KnativeSimulation(ObjectStore &store, Scheduler &scheduler, PodLogs &logs, SimulationOptions options = {});
+    KnativeSimulation(ObjectStore &store, Scheduler &scheduler, PodLogs &logs,
+                      SimulationOptions options = {});
     ~KnativeSimulation();
 
     /// The webhooks. Hand it to ObjectStore::addAdmission() before start().
@@ -58,7 +59,8 @@ public:
 
     /// Requests that reach \a revision from now on: \a perSecond arrivals and the mean number in flight.
     /// A revision at zero is woken by it. Zeros end the load.
-    void setLoad(const std::string &nameSpace, const std::string &revision, double perSecond, double concurrency);
+    void setLoad(const std::string &nameSpace, const std::string &revision, double perSecond,
+                 double concurrency);
     /// Images whose name matches \a pattern ("*" stands for anything) behave so from now on; the newest rule wins.
     /// ImageFault::None takes the rule of the same pattern away. An image whose name or tag contains "not-found",
     /// "pull-fails", "crash", "never-ready" or "unschedulable" behaves so by itself.

@@ -69,8 +69,9 @@ TrafficPlan resolveTraffic(const Json &route, const Lookup &configuration, const
             if (target.revision.empty()) {
                 const bool failed = conditionStatus(*owner, "Ready") == "False";
                 complain(failed, revisionMissing,
-                         named + (failed ? " does not have any ready Revision."
-                                         : " is waiting for a Revision to become ready."));
+                         named
+                             + (failed ? " does not have any ready Revision."
+                                       : " is waiting for a Revision to become ready."));
                 continue;
             }
             found = revision(target.revision);
@@ -89,9 +90,11 @@ TrafficPlan resolveTraffic(const Json &route, const Lookup &configuration, const
             continue;
         }
         target.h2c = revisionProtocol(*found) == "h2c";
-        const auto same = std::find_if(plan.targets.begin(), plan.targets.end(), [&](const RevisionTarget &other) {
-            return other.tag == target.tag && other.revision == target.revision && other.latest == target.latest;
-        });
+        const auto same =
+            std::find_if(plan.targets.begin(), plan.targets.end(), [&](const RevisionTarget &other) {
+                return other.tag == target.tag && other.revision == target.revision
+                    && other.latest == target.latest;
+            });
         if (same == plan.targets.end())
             plan.targets.push_back(target);
         else
@@ -146,7 +149,8 @@ Rollout Rollout::parse(const std::string &annotation)
         const Json &revisions = field(entry, {"revisions"});
         if (revisions.is_array()) {
             for (const Json &share : revisions)
-                configuration.revisions.push_back({text(share, {"revisionName"}), number(share, {"percent"})});
+                configuration.revisions.push_back(
+                    {text(share, {"revisionName"}), number(share, {"percent"})});
         }
         configuration.startTime = number(entry, {"stepParams", "starttime"});
         configuration.nextStepTime = number(entry, {"stepParams", "nextStepTime"});
@@ -172,7 +176,8 @@ std::string Rollout::toString() const
             out += ",\"tag\":" + goQuoted(configuration.tag);
         out += ",\"percent\":" + std::to_string(configuration.percent) + ",\"revisions\":[";
         for (size_t i = 0; i < configuration.revisions.size(); ++i) {
-            out += std::string(i ? "," : "") + "{\"revisionName\":" + goQuoted(configuration.revisions[i].revision)
+            out += std::string(i ? "," : "")
+                + "{\"revisionName\":" + goQuoted(configuration.revisions[i].revision)
                 + ",\"percent\":" + std::to_string(configuration.revisions[i].percent) + "}";
         }
         out += "],\"stepParams\":{";
@@ -199,9 +204,9 @@ bool Rollout::isDone() const
 
 const Rollout::Configuration *Rollout::find(const std::string &name, const std::string &tag) const
 {
-    const auto found = std::find_if(configurations.begin(), configurations.end(), [&](const Configuration &other) {
-        return other.name == name && other.tag == tag;
-    });
+    const auto found =
+        std::find_if(configurations.begin(), configurations.end(),
+                     [&](const Configuration &other) { return other.name == name && other.tag == tag; });
     return found == configurations.end() ? nullptr : &*found;
 }
 
@@ -278,7 +283,8 @@ void Rollout::observeReady(std::int64_t now, std::int64_t durationSeconds)
 {
     constexpr double nanoseconds = 1e9;
     for (Configuration &configuration : configurations) {
-        if (configuration.revisions.size() < 2 || configuration.startTime == 0 || configuration.stepDuration != 0)
+        if (configuration.revisions.size() < 2 || configuration.startTime == 0
+            || configuration.stepDuration != 0)
             continue;
         const double sinceStart = std::ceil(static_cast<double>(now - configuration.startTime) / nanoseconds);
         const double shortest = std::max(1.0, sinceStart);

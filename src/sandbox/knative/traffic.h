@@ -31,13 +31,15 @@ struct TrafficProblem {
 /// A Route's traffic, resolved (knative.dev/serving pkg/reconciler/route/traffic/traffic.go).
 struct TrafficPlan {
     std::vector<RevisionTarget> targets; ///< as status.traffic lists them
-    std::map<std::string, std::vector<RevisionTarget>> byTag; ///< "" is the default; percentages add up to 100 each
+    std::map<std::string, std::vector<RevisionTarget>>
+        byTag; ///< "" is the default; percentages add up to 100 each
     std::optional<TrafficProblem> problem;
 };
 
 using Lookup = std::function<const base::Json *(const std::string &name)>;
 /// \a configuration and \a revision return nullptr for what does not exist.
-[[nodiscard]] TrafficPlan resolveTraffic(const base::Json &route, const Lookup &configuration, const Lookup &revision);
+[[nodiscard]] TrafficPlan resolveTraffic(const base::Json &route, const Lookup &configuration,
+                                         const Lookup &revision);
 
 /// How far configurations have moved to their latest revisions: the value of the ingress' rollout annotation
 /// (knative.dev/serving pkg/reconciler/route/traffic/rollout.go). Times in nanoseconds since the epoch.

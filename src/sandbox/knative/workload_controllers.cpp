@@ -23,8 +23,8 @@ constexpr char revisionNote[] = "deployment.kubernetes.io/revision";
 std::string templateHash(const Json &podTemplate)
 {
     static constexpr char alphabet[] = "bcdfghjklmnpqrstvwxz2456789";
-    const QByteArray digest
-        = QCryptographicHash::hash(QByteArray::fromStdString(base::dump(podTemplate)), QCryptographicHash::Sha1);
+    const QByteArray digest = QCryptographicHash::hash(QByteArray::fromStdString(base::dump(podTemplate)),
+                                                       QCryptographicHash::Sha1);
     std::string hash;
     for (int i = 0; i < 10; ++i)
         hash += alphabet[static_cast<unsigned char>(digest[i]) % (sizeof alphabet - 1)];
@@ -32,14 +32,14 @@ std::string templateHash(const Json &podTemplate)
 }
 
 /// Sets a Deployment's or ReplicaSet's condition as Kubernetes does: what changed goes to the end of the list.
-void setCondition(Json &status, const char *type, const char *value, const char *reason, const std::string &message,
-                  const std::string &now)
+void setCondition(Json &status, const char *type, const char *value, const char *reason,
+                  const std::string &message, const std::string &now)
 {
     Json &conditions = status["conditions"];
     if (!conditions.is_array())
         conditions = Json::array();
-    Json made{{"type", type}, {"status", value}, {"reason", reason}, {"message", message},
-              {"lastTransitionTime", now}, {"lastUpdateTime", now}};
+    Json made{{"type", type},       {"status", value},           {"reason", reason},
+              {"message", message}, {"lastTransitionTime", now}, {"lastUpdateTime", now}};
     for (auto it = conditions.begin(); it != conditions.end(); ++it) {
         if (text(*it, {"type"}) != type)
             continue;
@@ -94,21 +94,23 @@ void DeploymentController::observe(const StoreEvent &event)
     }
 }
 
-void DeploymentController::scaleSet(const Json &deployment, const Json &set, std::int64_t replicas, Pass &pass)
+void DeploymentController::scaleSet(const Json &deployment, const Json &set, std::int64_t replicas,
+                                    Pass &pass)
 {
     const std::int64_t before = number(set, {"spec", "replicas"});
     if (before == replicas)
         return;
     m_cluster.modify(m_cluster.types.replicaSet, namespaceOf(set), nameOf(set), name(), [&](Json &object) {
         object["spec"]["replicas"] = replicas;
-        object["metadata"]["annotations"]["deployment.kubernetes.io/desired-replicas"]
-            = std::to_string(number(deployment, {"spec", "replicas"}));
+        object["metadata"]["annotations"]["deployment.kubernetes.io/desired-replicas"] =
+            std::to_string(number(deployment, {"spec", "replicas"}));
         return true;
     });
     pass.wrote();
     m_cluster.recordEvent(name(), deployment, "Normal", "ScalingReplicaSet",
-                          std::string("Scaled ") + (replicas > before ? "up" : "down") + " replica set " + nameOf(set)
-                              + " from " + std::to_string(before) + " to " + std::to_string(replicas));
+                          std::string("Scaled ") + (replicas > before ? "up" : "down") + " replica set "
+                              + nameOf(set) + " from " + std::to_string(before) + " to "
+                              + std::to_string(replicas));
 }
 
 Json DeploymentController::statusOf(const Json &deployment, const std::vector<ObjectPtr> &sets,
@@ -136,19 +138,19 @@ Json DeploymentController::statusOf(const Json &deployment, const std::vector<Ob
     }
     const std::int64_t wanted = number(deployment, {"spec", "replicas"}, 1);
     const std::string now = m_cluster.now();
-    const bool moved = updated > number(status, {"updatedReplicas"}) || ready > number(status, {"readyReplicas"})
-        || available > number(status, {"availableReplicas"});
+    const bool moved = updated > number(status, {"updatedReplicas"})
+        || ready > number(status, {"readyReplicas"}) || available > number(status, {"availableReplicas"});
     putCount(status, "replicas", total);
     putCount(status, "updatedReplicas", updated);
     putCount(status, "readyReplicas", ready);
     putCount(status, "availableReplicas", available);
     putCount(status, "unavailableReplicas", std::max<std::int64_t>(0, std::max(total, wanted) - available));
     status["observedGeneration"] = generationOf(deployment);
-    const std::int64_t spare
-        = percentOf(field(deployment, {"spec", "strategy", "rollingUpdate", "maxUnavailable"}), wanted, false);
+    const std::int64_t spare =
+        percentOf(field(deployment, {"spec", "strategy", "rollingUpdate", "maxUnavailable"}), wanted, false);
     if (available >= wanted - spare)
-        setCondition(status, "Available", "True", "MinimumReplicasAvailable", "Deployment has minimum availability.",
-                     now);
+        setCondition(status, "Available", "True", "MinimumReplicasAvailable",
+                     "Deployment has minimum availability.", now);
     else
         setCondition(status, "Available", "False", "MinimumReplicasUnavailable",
                      "Deployment does not have minimum availability.", now);
@@ -167,11 +169,12 @@ Json DeploymentController::statusOf(const Json &deployment, const std::vector<Ob
     const std::string named = "ReplicaSet " + goQuoted(newest);
     const std::int64_t deadline = number(deployment, {"spec", "progressDeadlineSeconds"}, 600) * 1000;
     if (updated == wanted && total == wanted && available >= wanted) {
-        setCondition(status, "Progressing", "True", "NewReplicaSetAvailable", named + " has successfully progressed.",
-                     now);
+        setCondition(status, "Progressing", "True", "NewReplicaSetAvailable",
+                     named + " has successfully progressed.", now);
     } else if (moved && reason != "NewReplicaSetAvailable") {
         setCondition(status, "Progressing", "True", "ReplicaSetUpdated", named + " is progressing.", now);
-    } else if (reason != "NewReplicaSetAvailable" && reason != "ProgressDeadlineExceeded" && !present.is_null()) {
+    } else if (reason != "NewReplicaSetAvailable" && reason != "ProgressDeadlineExceeded"
+               && !present.is_null()) {
         const QDateTime since = parseRfc3339(text(present, {"lastUpdateTime"}));
         const qint64 waited = m_cluster.nowMs() - since.toMSecsSinceEpoch();
         if (waited >= deadline)
@@ -205,8 +208,8 @@ void DeploymentController::reconcile(const Key &key, Pass &pass)
             oldTotal += number(*set, {"spec", "replicas"});
         lastRevision = std::max(lastRevision, parseGoInt(annotation(*set, revisionNote)).value_or(0));
     }
-    const std::int64_t surge
-        = percentOf(field(deployment, {"spec", "strategy", "rollingUpdate", "maxSurge"}), wanted, true);
+    const std::int64_t surge =
+        percentOf(field(deployment, {"spec", "strategy", "rollingUpdate", "maxSurge"}), wanted, true);
     if (!current) {
         const std::string revision = std::to_string(lastRevision + 1);
         Json made = podTemplate;
@@ -221,16 +224,16 @@ void DeploymentController::reconcile(const Key &key, Pass &pass)
         notes["deployment.kubernetes.io/desired-replicas"] = std::to_string(wanted);
         notes["deployment.kubernetes.io/max-replicas"] = std::to_string(wanted + surge);
         const std::int64_t first = oldTotal > 0 ? std::min(wanted, std::max<std::int64_t>(1, surge)) : wanted;
-        m_cluster.create(types.replicaSet,
-                         {{"metadata",
-                           {{"name", newest},
-                            {"namespace", key.nameSpace},
-                            {"labels", made["metadata"]["labels"]},
-                            {"annotations", notes},
-                            {"ownerReferences", {controllerReference(deployment, "apps/v1", "Deployment")}}}},
-                          {"spec",
-                           {{"replicas", first}, {"selector", {{"matchLabels", selector}}}, {"template", made}}}},
-                         name());
+        m_cluster.create(
+            types.replicaSet,
+            {{"metadata",
+              {{"name", newest},
+               {"namespace", key.nameSpace},
+               {"labels", made["metadata"]["labels"]},
+               {"annotations", notes},
+               {"ownerReferences", {controllerReference(deployment, "apps/v1", "Deployment")}}}},
+             {"spec", {{"replicas", first}, {"selector", {{"matchLabels", selector}}}, {"template", made}}}},
+            name());
         pass.wrote();
         if (first > 0) {
             m_cluster.recordEvent(name(), deployment, "Normal", "ScalingReplicaSet",
@@ -271,7 +274,8 @@ void DeploymentController::reconcile(const Key &key, Pass &pass)
     const std::int64_t limit = number(deployment, {"spec", "revisionHistoryLimit"}, 10);
     std::vector<ObjectPtr> idle;
     for (const ObjectPtr &set : sets) {
-        if (set != current && number(*set, {"spec", "replicas"}) == 0 && number(*set, {"status", "replicas"}) == 0)
+        if (set != current && number(*set, {"spec", "replicas"}) == 0
+            && number(*set, {"status", "replicas"}) == 0)
             idle.push_back(set);
     }
     std::sort(idle.begin(), idle.end(), [](const ObjectPtr &a, const ObjectPtr &b) {
@@ -333,7 +337,8 @@ void ReplicaSetController::reconcile(const Key &key, Pass &pass)
             const ObjectPtr made = m_cluster.create(types.pod, std::move(pod), name(), &failure);
             if (made) {
                 pass.wrote();
-                m_cluster.recordEvent(name(), set, "Normal", "SuccessfulCreate", "Created pod: " + nameOf(*made));
+                m_cluster.recordEvent(name(), set, "Normal", "SuccessfulCreate",
+                                      "Created pod: " + nameOf(*made));
                 continue;
             }
         }
@@ -355,7 +360,8 @@ void ReplicaSetController::reconcile(const Key &key, Pass &pass)
             m_cluster.recordEvent(name(), set, "Normal", "SuccessfulDelete", "Deleted pod: " + pod);
         }
     }
-    const auto ready = std::count_if(pods.begin(), pods.end(), [](const ObjectPtr &pod) { return isPodReady(*pod); });
+    const auto ready =
+        std::count_if(pods.begin(), pods.end(), [](const ObjectPtr &pod) { return isPodReady(*pod); });
     status["replicas"] = counted;
     putCount(status, "fullyLabeledReplicas", counted);
     putCount(status, "readyReplicas", ready);

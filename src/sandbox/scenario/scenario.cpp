@@ -18,10 +18,15 @@ namespace {
 std::optional<ImageFault> faultNamed(const std::string &name)
 {
     static constexpr std::pair<const char *, ImageFault> names[] = {
-        {"none", ImageFault::None}, {"not-found", ImageFault::NotFound}, {"unauthorized", ImageFault::Unauthorized},
-        {"pull-fails", ImageFault::PullFails}, {"crash", ImageFault::Crashes},
-        {"never-ready", ImageFault::NeverReady}, {"unschedulable", ImageFault::Unschedulable}};
-    const auto *found = std::find_if(std::begin(names), std::end(names), [&](const auto &row) { return name == row.first; });
+        {"none", ImageFault::None},
+        {"not-found", ImageFault::NotFound},
+        {"unauthorized", ImageFault::Unauthorized},
+        {"pull-fails", ImageFault::PullFails},
+        {"crash", ImageFault::Crashes},
+        {"never-ready", ImageFault::NeverReady},
+        {"unschedulable", ImageFault::Unschedulable}};
+    const auto *found =
+        std::find_if(std::begin(names), std::end(names), [&](const auto &row) { return name == row.first; });
     if (found == std::end(names))
         return std::nullopt;
     return found->second;
@@ -64,7 +69,8 @@ base::Result<Scenario> parseScenario(const QByteArray &text, const QString &sour
         for (size_t i = 0; i < loads->size(); ++i) {
             const Json &entry = (*loads)[i];
             Scenario::Load load{base::intAt(entry, "at"), base::textAt(entry, "namespace"),
-                                base::textAt(entry, "revision"), realAt(entry, "rps"), realAt(entry, "concurrency")};
+                                base::textAt(entry, "revision"), realAt(entry, "rps"),
+                                realAt(entry, "concurrency")};
             if (load.nameSpace.empty() || load.revision.empty())
                 return refuse(source, QStringLiteral("loads[%1]").arg(i), "scenario.missing");
             scenario.loads.push_back(std::move(load));
@@ -88,8 +94,8 @@ void ScenarioPlayer::play(const Scenario &scenario)
 {
     stop();
     for (const Scenario::Fault &fault : scenario.faults)
-        m_timers.push_back(
-            m_scheduler.after(fault.at, [this, fault] { m_simulation.setImageFault(fault.pattern, fault.fault); }));
+        m_timers.push_back(m_scheduler.after(
+            fault.at, [this, fault] { m_simulation.setImageFault(fault.pattern, fault.fault); }));
     for (const Scenario::Load &load : scenario.loads) {
         m_timers.push_back(m_scheduler.after(load.at, [this, load] {
             m_simulation.setLoad(load.nameSpace, load.revision, load.perSecond, load.concurrency);

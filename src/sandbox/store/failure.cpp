@@ -14,8 +14,8 @@ std::string qualified(const std::string &group, const std::string &plural)
     return group.empty() ? plural : plural + '.' + group;
 }
 
-Failure about(int code, std::string reason, std::string message, const std::string &group, const std::string &kind,
-              const std::string &name)
+Failure about(int code, std::string reason, std::string message, const std::string &group,
+              const std::string &kind, const std::string &name)
 {
     Failure failure;
     failure.code = code;
@@ -41,12 +41,8 @@ Failure plain(int code, std::string reason, std::string message)
 
 base::Json statusJson(const Failure &failure)
 {
-    base::Json status{{"apiVersion", "v1"},
-                      {"kind", "Status"},
-                      {"metadata", base::Json::object()},
-                      {"status", "Failure"},
-                      {"message", failure.message},
-                      {"code", failure.code}};
+    base::Json status{{"apiVersion", "v1"},  {"kind", "Status"},           {"metadata", base::Json::object()},
+                      {"status", "Failure"}, {"message", failure.message}, {"code", failure.code}};
     if (!failure.reason.empty())
         status["reason"] = failure.reason;
     if (!failure.continueToken.empty())
@@ -79,26 +75,29 @@ base::Json statusJson(const Failure &failure)
 
 Failure notFound(const std::string &group, const std::string &plural, const std::string &name)
 {
-    return about(404, "NotFound", qualified(group, plural) + " \"" + name + "\" not found", group, plural, name);
+    return about(404, "NotFound", qualified(group, plural) + " \"" + name + "\" not found", group, plural,
+                 name);
 }
 
 Failure alreadyExists(const std::string &group, const std::string &plural, const std::string &name)
 {
-    return about(409, "AlreadyExists", qualified(group, plural) + " \"" + name + "\" already exists", group, plural,
-                 name);
+    return about(409, "AlreadyExists", qualified(group, plural) + " \"" + name + "\" already exists", group,
+                 plural, name);
 }
 
-Failure conflict(const std::string &group, const std::string &plural, const std::string &name, const std::string &why)
+Failure conflict(const std::string &group, const std::string &plural, const std::string &name,
+                 const std::string &why)
 {
     return about(409, "Conflict",
-                 "Operation cannot be fulfilled on " + qualified(group, plural) + " \"" + name + "\": " + why, group,
-                 plural, name);
+                 "Operation cannot be fulfilled on " + qualified(group, plural) + " \"" + name + "\": " + why,
+                 group, plural, name);
 }
 
 Failure staleObject(const std::string &group, const std::string &plural, const std::string &name)
 {
-    return conflict(group, plural, name,
-                    "the object has been modified; please apply your changes to the latest version and try again");
+    return conflict(
+        group, plural, name,
+        "the object has been modified; please apply your changes to the latest version and try again");
 }
 
 Failure badRequest(std::string message)
@@ -130,7 +129,8 @@ Failure invalid(const std::string &group, const std::string &kind, const std::st
     return failure;
 }
 
-Failure forbidden(const std::string &group, const std::string &plural, const std::string &name, const std::string &why)
+Failure forbidden(const std::string &group, const std::string &plural, const std::string &name,
+                  const std::string &why)
 {
     std::string subject = qualified(group, plural);
     if (!name.empty())
@@ -150,14 +150,16 @@ Failure expired(std::string message)
 
 Failure methodNotAllowed(const std::string &group, const std::string &plural, const std::string &verb)
 {
-    return about(405, "MethodNotAllowed", verb + " is not supported on resources of kind \"" + qualified(group, plural) + '"',
-                 group, plural, {});
+    return about(405, "MethodNotAllowed",
+                 verb + " is not supported on resources of kind \"" + qualified(group, plural) + '"', group,
+                 plural, {});
 }
 
 Failure unsupportedMediaType(const std::string &accepted)
 {
     return plain(415, "UnsupportedMediaType",
-                 "the body of the request was in an unknown format - accepted media types include: " + accepted);
+                 "the body of the request was in an unknown format - accepted media types include: "
+                     + accepted);
 }
 
 Failure tooManyRequests(int retryAfterSeconds)

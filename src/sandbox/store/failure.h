@@ -32,19 +32,21 @@ struct Failure {
 };
 
 /// A value, or the answer that refuses it.
-template<typename T> using Outcome = tl::expected<T, Failure>;
+template <typename T> using Outcome = tl::expected<T, Failure>;
 
 /// The Status object that a client receives.
 [[nodiscard]] base::Json statusJson(const Failure &failure);
 
 // The refusals of the API server, word for word (k8s.io/apimachinery/pkg/api/errors).
 [[nodiscard]] Failure notFound(const std::string &group, const std::string &plural, const std::string &name);
-[[nodiscard]] Failure alreadyExists(const std::string &group, const std::string &plural, const std::string &name);
+[[nodiscard]] Failure alreadyExists(const std::string &group, const std::string &plural,
+                                    const std::string &name);
 /// \a why follows "Operation cannot be fulfilled on …: ".
 [[nodiscard]] Failure conflict(const std::string &group, const std::string &plural, const std::string &name,
                                const std::string &why);
 /// The words for an update that carries an old resourceVersion.
-[[nodiscard]] Failure staleObject(const std::string &group, const std::string &plural, const std::string &name);
+[[nodiscard]] Failure staleObject(const std::string &group, const std::string &plural,
+                                  const std::string &name);
 [[nodiscard]] Failure badRequest(std::string message);
 [[nodiscard]] Failure invalid(const std::string &group, const std::string &kind, const std::string &name,
                               std::vector<FailureCause> causes);
@@ -52,7 +54,8 @@ template<typename T> using Outcome = tl::expected<T, Failure>;
                                 const std::string &why);
 [[nodiscard]] Failure unauthorized();
 [[nodiscard]] Failure expired(std::string message);
-[[nodiscard]] Failure methodNotAllowed(const std::string &group, const std::string &plural, const std::string &verb);
+[[nodiscard]] Failure methodNotAllowed(const std::string &group, const std::string &plural,
+                                       const std::string &verb);
 [[nodiscard]] Failure unsupportedMediaType(const std::string &accepted);
 [[nodiscard]] Failure tooManyRequests(int retryAfterSeconds);
 [[nodiscard]] Failure internalError(std::string message);

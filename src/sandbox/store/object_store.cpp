@@ -132,8 +132,8 @@ std::vector<ObjectPtr> ObjectStore::list(const ResourceType &type, std::string_v
     return result;
 }
 
-std::optional<std::vector<ObjectPtr>> ObjectStore::listAt(const ResourceType &type, std::string_view nameSpace,
-                                                          std::uint64_t version) const
+std::optional<std::vector<ObjectPtr>>
+ObjectStore::listAt(const ResourceType &type, std::string_view nameSpace, std::uint64_t version) const
 {
     if (version > m_version || version < m_log.oldestStart())
         return std::nullopt;
@@ -183,7 +183,8 @@ std::optional<Failure> ObjectStore::admit(AdmissionRequest &request, bool valida
     return std::nullopt;
 }
 
-std::optional<Failure> ObjectStore::checkNamespace(const ResourceType &type, const std::string &nameSpace) const
+std::optional<Failure> ObjectStore::checkNamespace(const ResourceType &type,
+                                                   const std::string &nameSpace) const
 {
     if (!type.namespaced)
         return std::nullopt;
@@ -281,8 +282,8 @@ WriteOutcome ObjectStore::update(const ResourceType &type, Json object, const Wr
     const std::string liveUid = textAt(*live, "metadata.uid");
     if (!sentUid.empty() && sentUid != liveUid) {
         return refuse(conflict(type.group, type.plural, name,
-                               "Precondition failed: UID in precondition: " + sentUid + ", UID in object meta: "
-                                   + liveUid));
+                               "Precondition failed: UID in precondition: " + sentUid
+                                   + ", UID in object meta: " + liveUid));
     }
 
     if (!context.subresource.empty() && context.subresource != "scale")
@@ -356,18 +357,19 @@ WriteOutcome ObjectStore::remove(const ResourceType &type, std::string_view name
     const std::string uid = textAt(*live, "metadata.uid");
     if (options.uid && *options.uid != uid) {
         return refuse(conflict(type.group, type.plural, key,
-                               "Precondition failed: UID in precondition: " + *options.uid + ", UID in object meta: "
-                                   + uid));
+                               "Precondition failed: UID in precondition: " + *options.uid
+                                   + ", UID in object meta: " + uid));
     }
     const std::string version = textAt(*live, "metadata.resourceVersion");
     if (options.resourceVersion && *options.resourceVersion != version) {
-        return refuse(conflict(type.group, type.plural, key,
-                               "Precondition failed: ResourceVersion in precondition: " + *options.resourceVersion
-                                   + ", ResourceVersion in object meta: " + version));
+        return refuse(
+            conflict(type.group, type.plural, key,
+                     "Precondition failed: ResourceVersion in precondition: " + *options.resourceVersion
+                         + ", ResourceVersion in object meta: " + version));
     }
     Json object = *live;
-    AdmissionRequest request{type, WriteVerb::Delete, std::string(nameSpace), key, live.get(), object, context,
-                             warnings};
+    AdmissionRequest request{type,    WriteVerb::Delete, std::string(nameSpace), key, live.get(), object,
+                             context, warnings};
     if (std::optional<Failure> failure = admit(request, true))
         return refuse(std::move(*failure), std::move(warnings));
 
@@ -391,7 +393,8 @@ WriteOutcome ObjectStore::remove(const ResourceType &type, std::string_view name
     qint64 grace = 0;
     if (type.graceful) {
         const std::string phase = textAt(object, "status.phase");
-        const bool running = !textAt(object, "spec.nodeName").empty() && phase != "Failed" && phase != "Succeeded";
+        const bool running =
+            !textAt(object, "spec.nodeName").empty() && phase != "Failed" && phase != "Succeeded";
         const qint64 own = base::intAt(object, "spec.terminationGracePeriodSeconds", 30);
         grace = running ? options.gracePeriodSeconds.value_or(own) : 0;
     }

@@ -60,12 +60,14 @@ public:
     [[nodiscard]] SeededRandom &random() { return m_random; }
 
     /// The object, or null. \a nameSpace is empty for cluster-scoped types.
-    [[nodiscard]] ObjectPtr get(const ResourceType &type, std::string_view nameSpace, std::string_view name) const;
+    [[nodiscard]] ObjectPtr get(const ResourceType &type, std::string_view nameSpace,
+                                std::string_view name) const;
     /// Sorted by namespace and name; all namespaces when \a nameSpace is empty.
-    [[nodiscard]] std::vector<ObjectPtr> list(const ResourceType &type, std::string_view nameSpace = {}) const;
+    [[nodiscard]] std::vector<ObjectPtr> list(const ResourceType &type,
+                                              std::string_view nameSpace = {}) const;
     /// As it was at \a version; nothing when that has been compacted away or is not reached yet.
-    [[nodiscard]] std::optional<std::vector<ObjectPtr>> listAt(const ResourceType &type, std::string_view nameSpace,
-                                                               std::uint64_t version) const;
+    [[nodiscard]] std::optional<std::vector<ObjectPtr>>
+    listAt(const ResourceType &type, std::string_view nameSpace, std::uint64_t version) const;
     /// By uid, over all types; null when there is none.
     [[nodiscard]] ObjectPtr findUid(std::string_view uid) const;
     /// Version of the last change to anything.
@@ -100,7 +102,8 @@ private:
 
     [[nodiscard]] const Objects *objects(const ResourceType &type) const;
     [[nodiscard]] std::optional<Failure> admit(AdmissionRequest &request, bool validateOnly);
-    [[nodiscard]] std::optional<Failure> checkNamespace(const ResourceType &type, const std::string &nameSpace) const;
+    [[nodiscard]] std::optional<Failure> checkNamespace(const ResourceType &type,
+                                                        const std::string &nameSpace) const;
     WriteOutcome commit(const ResourceType &type, EventType event, ObjectPtr previous, base::Json object,
                         const WriteContext &context, std::vector<std::string> warnings);
     void deliver(StoreEvent event);

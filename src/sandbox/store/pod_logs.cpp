@@ -9,9 +9,10 @@ std::tuple<std::string, std::string, std::string> keyOf(std::string_view nameSpa
 {
     return {std::string(nameSpace), std::string(pod), std::string(container)};
 }
-}
+} // namespace
 
-void PodLogs::append(std::string_view nameSpace, std::string_view pod, std::string_view container, LogLine line)
+void PodLogs::append(std::string_view nameSpace, std::string_view pod, std::string_view container,
+                     LogLine line)
 {
     const Key key = keyOf(nameSpace, pod, container);
     std::deque<LogLine> &lines = m_containers[key].lines;
@@ -47,8 +48,8 @@ void PodLogs::drop(std::string_view nameSpace, std::string_view pod)
         tell(key, nullptr);
 }
 
-std::vector<LogLine> PodLogs::read(std::string_view nameSpace, std::string_view pod, std::string_view container,
-                                   bool previous) const
+std::vector<LogLine> PodLogs::read(std::string_view nameSpace, std::string_view pod,
+                                   std::string_view container, bool previous) const
 {
     const auto found = m_containers.find(keyOf(nameSpace, pod, container));
     if (found == m_containers.end())
@@ -63,8 +64,8 @@ bool PodLogs::hasPrevious(std::string_view nameSpace, std::string_view pod, std:
     return found != m_containers.end() && found->second.restarted;
 }
 
-PodLogs::FollowId PodLogs::follow(std::string_view nameSpace, std::string_view pod, std::string_view container,
-                                  Follower follower)
+PodLogs::FollowId PodLogs::follow(std::string_view nameSpace, std::string_view pod,
+                                  std::string_view container, Follower follower)
 {
     const FollowId id = ++m_lastFollow;
     m_followers.emplace(id, Following{keyOf(nameSpace, pod, container), std::move(follower)});

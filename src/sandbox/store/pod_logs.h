@@ -37,9 +37,11 @@ public:
 
     [[nodiscard]] std::vector<LogLine> read(std::string_view nameSpace, std::string_view pod,
                                             std::string_view container, bool previous = false) const;
-    [[nodiscard]] bool hasPrevious(std::string_view nameSpace, std::string_view pod, std::string_view container) const;
+    [[nodiscard]] bool hasPrevious(std::string_view nameSpace, std::string_view pod,
+                                   std::string_view container) const;
 
-    FollowId follow(std::string_view nameSpace, std::string_view pod, std::string_view container, Follower follower);
+    FollowId follow(std::string_view nameSpace, std::string_view pod, std::string_view container,
+                    Follower follower);
     void unfollow(FollowId id);
 
 private:

@@ -43,7 +43,8 @@ const ResourceType *ResourceRegistry::findKind(std::string_view group, std::stri
 
 namespace {
 
-ResourceType core(std::string plural, std::string singular, std::string kind, std::vector<std::string> shortNames)
+ResourceType core(std::string plural, std::string singular, std::string kind,
+                  std::vector<std::string> shortNames)
 {
     ResourceType type;
     type.version = "v1";
@@ -55,8 +56,8 @@ ResourceType core(std::string plural, std::string singular, std::string kind, st
 }
 
 ResourceType custom(std::string group, std::string version, std::string plural, std::string singular,
-                    std::string kind, std::vector<std::string> shortNames, std::vector<std::string> categories,
-                    bool hasStatus = true)
+                    std::string kind, std::vector<std::string> shortNames,
+                    std::vector<std::string> categories, bool hasStatus = true)
 {
     ResourceType type;
     type.group = std::move(group);
@@ -129,19 +130,21 @@ void addServing(ResourceRegistry &registry)
     registry.add(custom(serving, "v1", "revisions", "revision", "Revision", {"rev"}, all));
     registry.add(custom(serving, "v1", "services", "service", "Service", {"kservice", "ksvc"}, all));
     registry.add(custom(serving, "v1", "routes", "route", "Route", {"rt"}, all));
-    registry.add(custom(serving, "v1", "configurations", "configuration", "Configuration", {"config", "cfg"}, all));
+    registry.add(
+        custom(serving, "v1", "configurations", "configuration", "Configuration", {"config", "cfg"}, all));
     registry.add(custom(serving, "v1beta1", "domainmappings", "domainmapping", "DomainMapping", {"dm"},
                         {"all", "knative", "serving"}));
     const std::vector<std::string> internal = {"knative-internal", "autoscaling"};
     registry.add(custom("autoscaling.internal.knative.dev", "v1alpha1", "podautoscalers", "podautoscaler",
                         "PodAutoscaler", {"kpa", "pa"}, internal));
-    registry.add(custom("autoscaling.internal.knative.dev", "v1alpha1", "metrics", "metric", "Metric", {}, internal));
+    registry.add(
+        custom("autoscaling.internal.knative.dev", "v1alpha1", "metrics", "metric", "Metric", {}, internal));
     const std::string networking = "networking.internal.knative.dev";
     const std::vector<std::string> networkingInternal = {"knative-internal", "networking"};
     registry.add(custom(networking, "v1alpha1", "ingresses", "ingress", "Ingress", {"kingress", "king"},
                         networkingInternal));
-    registry.add(custom(networking, "v1alpha1", "serverlessservices", "serverlessservice", "ServerlessService",
-                        {"sks"}, networkingInternal));
+    registry.add(custom(networking, "v1alpha1", "serverlessservices", "serverlessservice",
+                        "ServerlessService", {"sks"}, networkingInternal));
     registry.add(custom(networking, "v1alpha1", "certificates", "certificate", "Certificate", {"kcert"},
                         networkingInternal));
     registry.add(custom("caching.internal.knative.dev", "v1alpha1", "images", "image", "Image", {},

@@ -28,8 +28,9 @@ void WatchLog::compact(std::uint64_t version)
 
 std::vector<StoreEvent> WatchLog::since(std::uint64_t version) const
 {
-    const auto first = std::upper_bound(m_events.begin(), m_events.end(), version,
-                                        [](std::uint64_t v, const StoreEvent &event) { return v < event.version; });
+    const auto first =
+        std::upper_bound(m_events.begin(), m_events.end(), version,
+                         [](std::uint64_t v, const StoreEvent &event) { return v < event.version; });
     return {first, m_events.end()};
 }
 

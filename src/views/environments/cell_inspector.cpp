@@ -27,7 +27,8 @@ QString rangeText(const domain::Parameter &parameter)
         return CellInspector::tr("%1 or more").arg(valueText(parameter, parameter.minimum));
     if (parameter.minimum.isEmpty())
         return CellInspector::tr("up to %1").arg(valueText(parameter, parameter.maximum));
-    return CellInspector::tr("%1 to %2").arg(valueText(parameter, parameter.minimum), valueText(parameter, parameter.maximum));
+    return CellInspector::tr("%1 to %2")
+        .arg(valueText(parameter, parameter.minimum), valueText(parameter, parameter.maximum));
 }
 
 /// The plain reading of a quantity where it says more than what is typed: "512 MiB" for "512Mi".
@@ -50,8 +51,10 @@ Fact fact(const QString &label, const QString &value)
 QString effectText(const session::MatrixColumn &column)
 {
     if (column.base)
-        return CellInspector::tr("Every environment that does not set its own value follows. Each gets a new revision with its next apply.");
-    return CellInspector::tr("Changes the revision template: applying makes a new revision. The plan below says which traffic moves to it.");
+        return CellInspector::tr("Every environment that does not set its own value follows. Each gets a new "
+                                 "revision with its next apply.");
+    return CellInspector::tr("Changes the revision template: applying makes a new revision. The plan below "
+                             "says which traffic moves to it.");
 }
 
 } // namespace
@@ -79,13 +82,14 @@ void CellInspector::showNothing()
 {
     replace();
     m_view->setTitle(tr("No value selected"));
-    m_view->addProse({}, tr("Select a value to see what it means, where it is set and what changing it does."));
+    m_view->addProse({},
+                     tr("Select a value to see what it means, where it is set and what changing it does."));
     setWidget(m_view);
 }
 
 void CellInspector::showParameter(const domain::Parameter &parameter)
 {
-    std::vector<Fact> facts {fact(tr("Key"), parameter.key)};
+    std::vector<Fact> facts{fact(tr("Key"), parameter.key)};
     facts.front().mono = true;
     if (const QString range = rangeText(parameter); !range.isEmpty())
         facts.push_back(fact(tr("Range"), range));
@@ -113,7 +117,7 @@ void CellInspector::showCell(const QModelIndex &index)
     m_view->setTitle(parameterLabel(*parameter),
                      tr("%1 · %2").arg(column.base ? tr("Base") : column.name, m_model.matrix().service));
 
-    std::vector<Fact> facts {fact(tr("Key"), parameter->key)};
+    std::vector<Fact> facts{fact(tr("Key"), parameter->key)};
     facts.front().mono = true;
     Fact value = fact(tr("Value"), valueText(*parameter, cell->text));
     value.unit = unitText(parameter->unit, cell->text);
@@ -124,14 +128,16 @@ void CellInspector::showCell(const QModelIndex &index)
     if (cell->invalid)
         facts.push_back(fact(tr("Problem"), text::words(*cell->invalid)));
     if (cell->unsaved)
-        facts.push_back(fact(tr("In the file"),
-                             cell->savedText.isEmpty() ? tr("not set") : valueText(*parameter, cell->savedText)));
+        facts.push_back(
+            fact(tr("In the file"),
+                 cell->savedText.isEmpty() ? tr("not set") : valueText(*parameter, cell->savedText)));
     if (const QString range = rangeText(*parameter); !range.isEmpty())
         facts.push_back(fact(tr("Range"), range));
     if (!parameter->clusterDefault.isEmpty())
         facts.push_back(fact(tr("Cluster default"), valueText(*parameter, parameter->clusterDefault)));
     if (!cell->file.isEmpty()) {
-        const QString place = cell->line > 0 ? cell->file + QLatin1Char(':') + QString::number(cell->line) : cell->file;
+        const QString place =
+            cell->line > 0 ? cell->file + QLatin1Char(':') + QString::number(cell->line) : cell->file;
         const QString file = cell->file;
         const int line = cell->line;
         const bool inherited = cell->source == session::MatrixCell::Source::Inherited;

@@ -27,7 +27,8 @@ QPushButton *linkFor(QAction *action)
         button->setChecked(on);
         button->setIcon(on ? ownIcon(QStringLiteral("check")) : QIcon());
     });
-    QObject::connect(action, &QAction::changed, button, [button, action] { button->setText(action->text()); });
+    QObject::connect(action, &QAction::changed, button,
+                     [button, action] { button->setText(action->text()); });
     return button;
 }
 
@@ -44,8 +45,9 @@ void EnvironmentsPage::makeActions()
         addAction(action);
         return action;
     };
-    m_onlyDifferences = add("environments.only-differences", tr("Only differences"), QKeySequence(Qt::CTRL | Qt::Key_D),
-                            [this] { m_view->setOnlyDifferences(m_onlyDifferences->isChecked()); });
+    m_onlyDifferences =
+        add("environments.only-differences", tr("Only differences"), QKeySequence(Qt::CTRL | Qt::Key_D),
+            [this] { m_view->setOnlyDifferences(m_onlyDifferences->isChecked()); });
     m_onlyDifferences->setCheckable(true);
     m_live = add("environments.live", tr("Live values"), QKeySequence(Qt::CTRL | Qt::Key_L),
                  [this] { m_view->setLiveShown(m_live->isChecked()); });
@@ -55,19 +57,22 @@ void EnvironmentsPage::makeActions()
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right), [this] { m_view->promote(); });
     m_goToFile = add("environments.go-to-file", tr("Open where it is set"), QKeySequence(Qt::Key_F4), [this] {
         if (const session::MatrixCell *cell = m_model->cellAt(m_shown); cell && !cell->file.isEmpty())
-            Q_EMIT pageRequested(QStringLiteral("manifests"),
-                                 {{QStringLiteral("file"), cell->file}, {QStringLiteral("line"), cell->line}});
+            Q_EMIT pageRequested(
+                QStringLiteral("manifests"),
+                {{QStringLiteral("file"), cell->file}, {QStringLiteral("line"), cell->line}});
     });
 
     addHeaderAction(linkFor(m_live));
     addHeaderAction(linkFor(m_onlyDifferences));
     auto *compareButton = new QPushButton(tr("Compare…"));
     compareButton->setMenu(new QMenu(compareButton));
-    connect(compareButton->menu(), &QMenu::aboutToShow, this, [this, compareButton] { fillCompareMenu(compareButton->menu()); });
+    connect(compareButton->menu(), &QMenu::aboutToShow, this,
+            [this, compareButton] { fillCompareMenu(compareButton->menu()); });
     addHeaderAction(compareButton);
     auto *planButton = new QPushButton(tr("Apply…"));
     planButton->setMenu(new QMenu(planButton));
-    connect(planButton->menu(), &QMenu::aboutToShow, this, [this, planButton] { fillPlanMenu(planButton->menu()); });
+    connect(planButton->menu(), &QMenu::aboutToShow, this,
+            [this, planButton] { fillPlanMenu(planButton->menu()); });
     addHeaderAction(planButton);
 }
 
@@ -92,9 +97,10 @@ void EnvironmentsPage::fillPlanMenu(QMenu *menu)
     for (const session::MatrixColumn &column : m_model->matrix().columns) {
         if (column.base)
             continue;
-        const QString changes = column.unsavedCells > 0 ? tr(" · %n unsaved change(s)", nullptr, column.unsavedCells) : QString();
-        QAction *action = menu->addAction(tr("What applying to %1 would do%2").arg(column.name, changes), this,
-                                          [this, name = column.name] { planFor(name); });
+        const QString changes =
+            column.unsavedCells > 0 ? tr(" · %n unsaved change(s)", nullptr, column.unsavedCells) : QString();
+        QAction *action = menu->addAction(tr("What applying to %1 would do%2").arg(column.name, changes),
+                                          this, [this, name = column.name] { planFor(name); });
         action->setEnabled(!column.readOnly && column.invalidCells == 0);
     }
 }
@@ -104,13 +110,15 @@ void EnvironmentsPage::showHeaderMenu(int column, const QPoint &at)
     const session::MatrixColumn info = m_model->matrix().columns[size_t(column)];
     QMenu menu(this);
     if (!info.base) {
-        QAction *plan = menu.addAction(tr("What applying to %1 would do").arg(info.name), this, [this, info] { planFor(info.name); });
+        QAction *plan = menu.addAction(tr("What applying to %1 would do").arg(info.name), this,
+                                       [this, info] { planFor(info.name); });
         plan->setEnabled(!info.readOnly && info.invalidCells == 0);
     }
     QMenu *with = menu.addMenu(tr("Compare with"));
     for (int other = 0; other < int(m_model->matrix().columns.size()); ++other) {
         if (other != column)
-            with->addAction(m_model->matrix().columns[size_t(other)].name, this, [this, column, other] { compare(column, other); });
+            with->addAction(m_model->matrix().columns[size_t(other)].name, this,
+                            [this, column, other] { compare(column, other); });
     }
     QAction *discard = menu.addAction(tr("Discard the unsaved changes of %1").arg(info.name), this,
                                       [this, info] { m_model->editor()->discard(info.name); });

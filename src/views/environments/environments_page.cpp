@@ -56,9 +56,11 @@ EnvironmentsPage::EnvironmentsPage(session::Workspace &workspace, const base::Cl
     connect(m_view, &MatrixView::headerMenuRequested, this, &EnvironmentsPage::showHeaderMenu);
     connect(m_view, &MatrixView::cellMenuRequested, this, &EnvironmentsPage::showCellMenu);
     connect(m_inspector, &CellInspector::fileRequested, this, [this](const QString &file, int line) {
-        Q_EMIT pageRequested(QStringLiteral("manifests"), {{QStringLiteral("file"), file}, {QStringLiteral("line"), line}});
+        Q_EMIT pageRequested(QStringLiteral("manifests"),
+                             {{QStringLiteral("file"), file}, {QStringLiteral("line"), line}});
     });
-    connect(m_empty, &EmptyState::actionTriggered, this, [this] { Q_EMIT pageRequested(QStringLiteral("manifests"), {}); });
+    connect(m_empty, &EmptyState::actionTriggered, this,
+            [this] { Q_EMIT pageRequested(QStringLiteral("manifests"), {}); });
     connect(&editor, &session::EnvironmentEditor::unsavedChanged, this, &EnvironmentsPage::followEdits);
     connect(&workspace.planner(), &session::PlanController::changed, this, &EnvironmentsPage::followPlan);
     connect(&workspace, &session::Workspace::environmentsChanged, this, &EnvironmentsPage::followFreshness);
@@ -79,12 +81,15 @@ void EnvironmentsPage::followMatrix()
         m_empty->setContent(QStringLiteral("rail-environments"), tr("No project is open"),
                             tr("Open a folder with Knative manifests, or start the sandbox with a sample."));
     else
-        m_empty->setContent(QStringLiteral("rail-environments"), tr("No environments in this folder"),
-                            tr("An environment is an overlay with a cluster context and a namespace, kept in sluice.yaml. "
-                               "Manifests shows what was found in the files."),
-                            tr("Go to Manifests"));
-    const auto environments = std::count_if(matrix.columns.begin(), matrix.columns.end(), [](const auto &c) { return !c.base; });
-    setSubtitle(shown ? tr("%1 · %2").arg(matrix.service, tr("%n environment(s)", nullptr, int(environments))) : QString());
+        m_empty->setContent(
+            QStringLiteral("rail-environments"), tr("No environments in this folder"),
+            tr("An environment is an overlay with a cluster context and a namespace, kept in sluice.yaml. "
+               "Manifests shows what was found in the files."),
+            tr("Go to Manifests"));
+    const auto environments =
+        std::count_if(matrix.columns.begin(), matrix.columns.end(), [](const auto &c) { return !c.base; });
+    setSubtitle(shown ? tr("%1 · %2").arg(matrix.service, tr("%n environment(s)", nullptr, int(environments)))
+                      : QString());
     showCell({});
 }
 
@@ -101,12 +106,14 @@ void EnvironmentsPage::followEdits()
             reason = text::words(*cell.invalid);
     }
     if (invalid > 0) {
-        showBar(QStringLiteral("invalid"), barText(Status::Failed, tr("%n value(s) cannot stand", nullptr, invalid), reason,
-                                                   tr("Correct it to see what applying would do, or undo.")));
+        showBar(QStringLiteral("invalid"),
+                barText(Status::Failed, tr("%n value(s) cannot stand", nullptr, invalid), reason,
+                        tr("Correct it to see what applying would do, or undo.")));
     } else {
         hideBar(QStringLiteral("invalid"));
     }
-    const bool planned = state == PlanState::Making || state == PlanState::Ready || state == PlanState::Failed;
+    const bool planned =
+        state == PlanState::Making || state == PlanState::Ready || state == PlanState::Failed;
     if (invalid > 0 || editedEnvironment().isEmpty()) {
         m_planTimer.stop();
         if (planned)
@@ -119,9 +126,12 @@ void EnvironmentsPage::followEdits()
 QString EnvironmentsPage::editedEnvironment() const
 {
     const session::Matrix &matrix = m_model->editor()->matrix();
-    const auto edited = [](const session::MatrixColumn &column) { return column.unsavedCells > 0 && !column.readOnly; };
+    const auto edited = [](const session::MatrixColumn &column) {
+        return column.unsavedCells > 0 && !column.readOnly;
+    };
     // The column being edited, else the one whose plan is open, else the first with edits.
-    if (const session::MatrixColumn *here = m_model->columnAt(m_shown.column()); here && edited(*here) && !here->base)
+    if (const session::MatrixColumn *here = m_model->columnAt(m_shown.column());
+        here && edited(*here) && !here->base)
         return here->name;
     QString first;
     bool base = false;
@@ -160,8 +170,9 @@ PlanDrawer *EnvironmentsPage::drawerWidget()
         m_drawer = new PlanDrawer(m_workspace.planner(), m_workspace.editor(), this);
         addAction(m_drawer->confirmAction());
         connect(m_drawer, &PlanDrawer::logsRequested, this, [this](const QString &environment) {
-            Q_EMIT pageRequested(QStringLiteral("logs"), {{QStringLiteral("environment"), environment},
-                                                          {QStringLiteral("service"), m_workspace.selectedService()}});
+            Q_EMIT pageRequested(QStringLiteral("logs"),
+                                 {{QStringLiteral("environment"), environment},
+                                  {QStringLiteral("service"), m_workspace.selectedService()}});
         });
     }
     return m_drawer;
@@ -179,7 +190,8 @@ void EnvironmentsPage::followFreshness()
 {
     for (const session::EnvironmentInfo &environment : m_workspace.environments()) {
         const QString id = QStringLiteral("freshness-") + environment.name;
-        if (const std::optional<BarText> text = freshnessBar(environment.name, environment.freshness, m_clock.now())) {
+        if (const std::optional<BarText> text =
+                freshnessBar(environment.name, environment.freshness, m_clock.now())) {
             Bar *bar = showBar(id, *text);
             connect(bar, &Bar::actionTriggered, this, &EnvironmentsPage::refresh, Qt::UniqueConnection);
         } else {
@@ -196,7 +208,8 @@ void EnvironmentsPage::showCell(const QModelIndex &index)
     const bool value = cell && m_model->columnKind(index.column()) == models::MatrixModel::ColumnKind::Value;
     m_clear->setEnabled(value && !cell->readOnlyReason);
     m_promote->setEnabled(value && !cell->text.isEmpty()
-                          && m_model->matrixColumn(index.column()) + 1 < int(m_model->matrix().columns.size()));
+                          && m_model->matrixColumn(index.column()) + 1
+                              < int(m_model->matrix().columns.size()));
     m_goToFile->setEnabled(cell && !cell->file.isEmpty());
     const session::MatrixColumn *column = m_model->columnAt(index.column());
     if (column && !column->base && column->name != m_workspace.selectedEnvironment())
@@ -211,11 +224,12 @@ void EnvironmentsPage::compare(int a, int b)
         return;
     }
     const auto &columns = m_model->matrix().columns;
-    Bar *bar = showBar(QStringLiteral("compare"),
-                       barText(Status::Unknown,
-                               tr("Comparing %1 with %2").arg(columns[size_t(a)].name, columns[size_t(b)].name),
-                               tr("%n parameter(s) differ.", nullptr, m_view->comparedDifferences()), {},
-                               tr("Show all environments")));
+    Bar *bar =
+        showBar(QStringLiteral("compare"),
+                barText(Status::Unknown,
+                        tr("Comparing %1 with %2").arg(columns[size_t(a)].name, columns[size_t(b)].name),
+                        tr("%n parameter(s) differ.", nullptr, m_view->comparedDifferences()), {},
+                        tr("Show all environments")));
     bar->disconnect(this);
     connect(bar, &Bar::actionTriggered, this, [this] { compare(-1, -1); });
 }
@@ -228,7 +242,8 @@ void EnvironmentsPage::refresh()
 void EnvironmentsPage::open(const QVariantMap &where)
 {
     const QString environment = where.value(QStringLiteral("environment")).toString();
-    const domain::Parameter *parameter = domain::findParameter(where.value(QStringLiteral("parameter")).toString());
+    const domain::Parameter *parameter =
+        domain::findParameter(where.value(QStringLiteral("parameter")).toString());
     const auto &columns = m_model->matrix().columns;
     for (int column = 0; column < int(columns.size()); ++column) {
         if (columns[size_t(column)].name == environment && !m_model->matrix().rows.empty())
@@ -274,11 +289,16 @@ QList<PaletteItem> EnvironmentsPage::paletteItems() const
     QList<PaletteItem> items;
     const QString environment = m_workspace.selectedEnvironment();
     const auto &columns = m_model->matrix().columns;
-    const auto column = std::find_if(columns.begin(), columns.end(), [&](const auto &at) { return at.name == environment; });
+    const auto column =
+        std::find_if(columns.begin(), columns.end(), [&](const auto &at) { return at.name == environment; });
     for (const domain::Parameter *parameter : m_model->matrix().rows) {
         if (column != columns.end())
-            items.append({parameterLabel(*parameter), tr("parameter · %1").arg(environment), {},
-                          [view = m_view, id = parameter->id, at = int(column - columns.begin())] { view->select(id, at); }});
+            items.append({parameterLabel(*parameter),
+                          tr("parameter · %1").arg(environment),
+                          {},
+                          [view = m_view, id = parameter->id, at = int(column - columns.begin())] {
+                              view->select(id, at);
+                          }});
     }
     return items;
 }

@@ -10,8 +10,12 @@ class QAction;
 class QMenu;
 class QStackedWidget;
 
-namespace sluice::models { class MatrixModel; }
-namespace sluice::session { class Workspace; }
+namespace sluice::models {
+class MatrixModel;
+}
+namespace sluice::session {
+class Workspace;
+}
 
 namespace sluice::views {
 

@@ -53,7 +53,8 @@ public:
     {
         const QRect area = take(side);
         if (area.width() >= side)
-            paintStatusShape(m_painter, QRectF(area.left(), m_cell.center().y() - side / 2.0, side, side), status, colour);
+            paintStatusShape(m_painter, QRectF(area.left(), m_cell.center().y() - side / 2.0, side, side),
+                             status, colour);
     }
     void gap(int width) { m_rest.setLeft(m_rest.left() + width); }
     [[nodiscard]] int room() const { return std::max(0, m_rest.width()); }
@@ -99,7 +100,8 @@ void MatrixDelegate::setCompared(int a, int b)
     m_comparedB = b;
 }
 
-void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
 {
     const Theme &theme = themeOf(option.widget);
     const Colours &c = theme.colours();
@@ -111,8 +113,12 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->fillRect(option.rect, c.bg);
         paintGroup(*painter, option, theme, row);
     } else {
-        const bool compared = m_comparedA >= 0 && index.column() > 0 && m_model.differs(row, m_comparedA, m_comparedB);
-        painter->fillRect(option.rect, selected ? c.accentSurface : compared ? c.of(Status::Progressing).surface : c.surface);
+        const bool compared =
+            m_comparedA >= 0 && index.column() > 0 && m_model.differs(row, m_comparedA, m_comparedB);
+        painter->fillRect(option.rect,
+                          selected       ? c.accentSurface
+                              : compared ? c.of(Status::Progressing).surface
+                                         : c.surface);
         if (index.column() == 0) {
             Run(*painter, option, theme)
                 .text(parameterLabel(*m_model.parameterAt(row)), theme.fonts().body, c.text);
@@ -127,15 +133,18 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-void MatrixDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme, int row) const
+void MatrixDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme,
+                                int row) const
 {
     const Colours &c = theme.colours();
     const bool folded = isFolded && isFolded(row);
     Run run(painter, option, theme);
     const int side = theme.metrics().unit + 2;
-    const QRect arrow(option.rect.left() + theme.metrics().unit, option.rect.top(), side, option.rect.height());
+    const QRect arrow(option.rect.left() + theme.metrics().unit, option.rect.top(), side,
+                      option.rect.height());
     const Qt::ArrowType closed = option.direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow;
-    paintArrow(painter, QStyle::visualRect(option.direction, option.rect, arrow), folded ? closed : Qt::DownArrow, c.textDim);
+    paintArrow(painter, QStyle::visualRect(option.direction, option.rect, arrow),
+               folded ? closed : Qt::DownArrow, c.textDim);
     run.gap(side + theme.metrics().half);
     QFont heading = theme.fonts().strong;
     run.text(groupLabel(m_model.group(row)), heading, c.textDim);
@@ -150,8 +159,8 @@ void MatrixDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &o
     }
     run.gap(theme.metrics().unit);
     const QString count = MatrixWords::tr("%n parameter(s)", nullptr, parameters);
-    const QString difference
-        = differing == 0 ? MatrixWords::tr("no differences") : MatrixWords::tr("%n differ", nullptr, differing);
+    const QString difference =
+        differing == 0 ? MatrixWords::tr("no differences") : MatrixWords::tr("%n differ", nullptr, differing);
     run.text(MatrixWords::tr("%1, %2").arg(count, difference), theme.fonts().small, c.textDim);
 }
 
@@ -176,13 +185,16 @@ void MatrixDelegate::paintValue(QPainter &painter, const QStyleOptionViewItem &o
     const bool own = cell.source == MatrixCell::Source::Own;
     const QColor failed = c.of(Status::Failed).ink;
     const QRect value = run.text(valueText(parameter, cell.text), own ? fonts.strong : fonts.body,
-                                 cell.invalid ? failed : own ? c.text : c.textFaint);
+                                 cell.invalid ? failed
+                                     : own    ? c.text
+                                              : c.textFaint);
     if (cell.invalid)
         paintWave(painter, value, failed);
     const QString origin = originText(cell);
     if (cell.unsaved) {
-        const QString was = cell.savedText.isEmpty() ? MatrixWords::tr("was not set")
-                                                     : MatrixWords::tr("was %1").arg(valueText(parameter, cell.savedText));
+        const QString was = cell.savedText.isEmpty()
+            ? MatrixWords::tr("was not set")
+            : MatrixWords::tr("was %1").arg(valueText(parameter, cell.savedText));
         run.gap(gap);
         run.text(was, fonts.body, c.textDim);
         run.gap(gap);
@@ -208,13 +220,15 @@ QSize MatrixDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     return {m.unit * 12, m_model.isGroup(index.row()) ? m.rowHeight - m.half : m.rowHeight};
 }
 
-QWidget *MatrixDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+QWidget *MatrixDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                      const QModelIndex &index) const
 {
     const domain::Parameter *parameter = m_model.parameterAt(index.row());
     if (!parameter || index.column() == 0)
         return nullptr;
     auto *editor = new CellEditor(parameter->id, parent);
-    editor->setAccessibleName(MatrixWords::tr("%1, %2").arg(parameterLabel(*parameter), m_model.columnAt(index.column())->name));
+    editor->setAccessibleName(
+        MatrixWords::tr("%1, %2").arg(parameterLabel(*parameter), m_model.columnAt(index.column())->name));
     if (!parameter->clusterDefault.isEmpty())
         editor->setPlaceholderText(valueText(*parameter, parameter->clusterDefault));
     return editor;
@@ -235,7 +249,8 @@ void MatrixDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, co
         model->setData(index, line->text(), Qt::EditRole);
 }
 
-void MatrixDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+void MatrixDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                          const QModelIndex &) const
 {
     editor->setGeometry(option.rect.adjusted(0, 0, 0, -1));
 }

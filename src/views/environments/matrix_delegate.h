@@ -19,16 +19,20 @@ public:
     /// The matrix columns that are compared, or -1: cells that differ stand out.
     void setCompared(int a, int b);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
-    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
 
 private:
     void paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme, int row) const;
-    void paintValue(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme, const QModelIndex &index) const;
+    void paintValue(QPainter &painter, const QStyleOptionViewItem &option, const Theme &theme,
+                    const QModelIndex &index) const;
 
     models::MatrixModel &m_model;
     int m_comparedA = -1;

@@ -79,7 +79,9 @@ void MatrixHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     }
     const QString name = model()->headerData(section, orientation()).toString();
     painter->setFont(theme.fonts().strong);
-    painter->setPen(column && m_model.columnKind(section) == models::MatrixModel::ColumnKind::Live ? c.textFaint : c.textDim);
+    painter->setPen(column && m_model.columnKind(section) == models::MatrixModel::ColumnKind::Live
+                        ? c.textFaint
+                        : c.textDim);
     const QRect words = place(painter->fontMetrics().horizontalAdvance(name) + 1);
     painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignLeft),
                       painter->fontMetrics().elidedText(name, Qt::ElideRight, words.width()));

@@ -140,8 +140,9 @@ void MatrixView::arrangeColumns()
     for (int column = 1; column < m_model.columnCount(); ++column) {
         const bool live = m_model.columnKind(column) == MatrixModel::ColumnKind::Live;
         const int matrixColumn = m_model.matrixColumn(column);
-        const bool seen = isComparing() ? !live && (matrixColumn == m_comparedA || matrixColumn == m_comparedB)
-                                        : !live || m_live;
+        const bool seen = isComparing()
+            ? !live && (matrixColumn == m_comparedA || matrixColumn == m_comparedB)
+            : !live || m_live;
         setColumnHidden(column, !seen);
         if (seen)
             shown.push_back(column);
@@ -164,7 +165,8 @@ void MatrixView::arrangeColumns()
     // Widths that do not fit may have taken more than their share; the rest gives it back where it can.
     if (left < 0 && share >= minimum) {
         for (const int column : shown) {
-            const int spare = std::min(-left, columnWidth(column) - std::max(minimum, m_header->wantedWidth(column)));
+            const int spare =
+                std::min(-left, columnWidth(column) - std::max(minimum, m_header->wantedWidth(column)));
             if (spare > 0) {
                 setColumnWidth(column, columnWidth(column) - spare);
                 left += spare;
@@ -184,7 +186,8 @@ std::vector<QModelIndex> MatrixView::selectedValues() const
     std::vector<QModelIndex> values;
     const QModelIndexList selected = selectionModel()->selectedIndexes();
     for (const QModelIndex &index : selected) {
-        if (!isRowHidden(index.row()) && !isColumnHidden(index.column()) && !m_model.isGroup(index.row()) && index.column() > 0)
+        if (!isRowHidden(index.row()) && !isColumnHidden(index.column()) && !m_model.isGroup(index.row())
+            && index.column() > 0)
             values.push_back(index);
     }
     std::sort(values.begin(), values.end());
@@ -195,7 +198,9 @@ void MatrixView::copyRange()
 {
     // What is live stands beside each value and would shift a paste, so it goes along only when nothing else does.
     std::vector<QModelIndex> values = selectedValues();
-    const auto isLive = [this](const QModelIndex &at) { return m_model.columnKind(at.column()) == MatrixModel::ColumnKind::Live; };
+    const auto isLive = [this](const QModelIndex &at) {
+        return m_model.columnKind(at.column()) == MatrixModel::ColumnKind::Live;
+    };
     if (!std::all_of(values.begin(), values.end(), isLive))
         std::erase_if(values, isLive);
     QString text;
@@ -213,7 +218,8 @@ void MatrixView::copyRange()
 void MatrixView::pasteRange()
 {
     const QModelIndex at = currentIndex();
-    const session::MatrixCell *cell = at.isValid() ? m_model.cellAt(m_model.index(at.row(), at.column())) : nullptr;
+    const session::MatrixCell *cell =
+        at.isValid() ? m_model.cellAt(m_model.index(at.row(), at.column())) : nullptr;
     QString text = QGuiApplication::clipboard()->text();
     if (!cell || m_model.columnKind(at.column()) != MatrixModel::ColumnKind::Value || text.isEmpty())
         return;

@@ -72,7 +72,8 @@ QString liveText(const domain::Parameter &parameter, const LiveValue &live)
     return {};
 }
 
-QString spokenCell(const domain::Parameter &parameter, const session::MatrixColumn &column, const MatrixCell &cell)
+QString spokenCell(const domain::Parameter &parameter, const session::MatrixColumn &column,
+                   const MatrixCell &cell)
 {
     QStringList parts;
     const QString value = cell.text.isEmpty() ? MatrixWords::tr("not set") : valueText(parameter, cell.text);
@@ -82,7 +83,8 @@ QString spokenCell(const domain::Parameter &parameter, const session::MatrixColu
     if (cell.source == MatrixCell::Source::ClusterDefault)
         parts << MatrixWords::tr("the cluster's default");
     if (cell.unsaved) {
-        const QString was = cell.savedText.isEmpty() ? MatrixWords::tr("not set") : valueText(parameter, cell.savedText);
+        const QString was =
+            cell.savedText.isEmpty() ? MatrixWords::tr("not set") : valueText(parameter, cell.savedText);
         parts << (cell.clears ? MatrixWords::tr("unsaved, removed, was %1").arg(was)
                               : MatrixWords::tr("unsaved, was %1").arg(was));
     }
@@ -97,7 +99,7 @@ QString spokenCell(const domain::Parameter &parameter, const session::MatrixColu
 
 QString spokenColumn(const session::MatrixColumn &column)
 {
-    QStringList parts {column.base ? MatrixWords::tr("Base: what every environment inherits") : column.name};
+    QStringList parts{column.base ? MatrixWords::tr("Base: what every environment inherits") : column.name};
     if (column.production)
         parts << MatrixWords::tr("production");
     if (column.readOnly)
@@ -145,7 +147,8 @@ QVariant MatrixWords::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return live ? liveText(parameter, cell.live) : valueText(parameter, cell.text);
     if (live)
-        return tr("%1, live in %2: %3").arg(parameterLabel(parameter), column.name, liveText(parameter, cell.live));
+        return tr("%1, live in %2: %3")
+            .arg(parameterLabel(parameter), column.name, liveText(parameter, cell.live));
     return spokenCell(parameter, column, cell);
 }
 

@@ -91,7 +91,8 @@ QString shortRevision(const QString &revision, const QString &service)
     return revision.startsWith(prefix) ? revision.mid(prefix.size()) : revision;
 }
 
-BarText barText(Status status, const QString &title, const QString &cause, const QString &nextStep, const QString &action)
+BarText barText(Status status, const QString &title, const QString &cause, const QString &nextStep,
+                const QString &action)
 {
     BarText bar;
     bar.status = status;
@@ -115,7 +116,8 @@ BarText barText(const base::Error &error, Status status)
     return bar;
 }
 
-std::optional<BarText> freshnessBar(const QString &what, const session::FreshnessInfo &freshness, const QDateTime &now)
+std::optional<BarText> freshnessBar(const QString &what, const session::FreshnessInfo &freshness,
+                                    const QDateTime &now)
 {
     using State = session::FreshnessInfo::State;
     if (freshness.state != State::Stale && freshness.state != State::Failed)

@@ -19,8 +19,8 @@ namespace sluice::views {
 /// "00002" of the revision "python-api-base-00002"; the whole name where it has no such ending.
 [[nodiscard]] QString shortRevision(const QString &revision, const QString &service);
 
-[[nodiscard]] BarText barText(Status status, const QString &title, const QString &cause = {}, const QString &nextStep = {},
-                              const QString &action = {});
+[[nodiscard]] BarText barText(Status status, const QString &title, const QString &cause = {},
+                              const QString &nextStep = {}, const QString &action = {});
 /// \a text with places to break long paths and names at, for labels that wrap; never for copying.
 [[nodiscard]] QString breakable(const QString &text);
 
@@ -28,8 +28,8 @@ namespace sluice::views {
 [[nodiscard]] BarText barText(const base::Error &error, Status status = Status::Failed);
 
 /// What a bar says of content that is stale, or that could not be had at all; nothing while it is live or loading.
-[[nodiscard]] std::optional<BarText> freshnessBar(const QString &what, const session::FreshnessInfo &freshness,
-                                                  const QDateTime &now);
+[[nodiscard]] std::optional<BarText>
+freshnessBar(const QString &what, const session::FreshnessInfo &freshness, const QDateTime &now);
 
 /// The label of the button that answers an error's action id; empty for none.
 [[nodiscard]] QString actionLabel(const QString &actionId);

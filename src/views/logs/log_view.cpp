@@ -49,7 +49,8 @@ protected:
         const qsizetype start = text.indexOf(QLatin1Char(' ')) + 1;
         const qsizetype end = text.indexOf(QLatin1Char(' '), start);
         if (start > 0 && end > start)
-            setFormat(int(start), int(end - start), c.seriesAt(m_colours.value(text.mid(start, end - start))));
+            setFormat(int(start), int(end - start),
+                      c.seriesAt(m_colours.value(text.mid(start, end - start))));
     }
 
 private:
@@ -79,7 +80,8 @@ LogView::LogView(models::LogModel &model, QWidget *parent)
     m_marking.setInterval(0);
     connect(&m_marking, &QTimer::timeout, this, &LogView::markMatches);
     connect(&model, &QAbstractItemModel::rowsInserted, this, [this] { m_timer.start(); });
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int, int last) { dropFirst(last + 1); });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int, int last) { dropFirst(last + 1); });
     connect(&model, &QAbstractItemModel::modelReset, this, &LogView::rebuild);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::noteScroll);
     rebuild();
@@ -219,7 +221,8 @@ bool LogView::find(bool backward)
 {
     if (m_search.isEmpty())
         return false;
-    const QTextDocument::FindFlags flags = backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
+    const QTextDocument::FindFlags flags =
+        backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
     QTextCursor found = document()->find(m_search, textCursor(), flags);
     if (found.isNull()) {
         QTextCursor end(document());
@@ -254,7 +257,8 @@ void LogView::markMatches()
                 QTextEdit::ExtraSelection mark;
                 mark.cursor = QTextCursor(block);
                 mark.cursor.setPosition(block.position() + int(at));
-                mark.cursor.setPosition(block.position() + int(at + m_search.size()), QTextCursor::KeepAnchor);
+                mark.cursor.setPosition(block.position() + int(at + m_search.size()),
+                                        QTextCursor::KeepAnchor);
                 mark.format.setBackground(c.of(Status::Warning).surface);
                 mark.format.setForeground(c.of(Status::Warning).ink);
                 marks.append(mark);

@@ -127,8 +127,9 @@ QWidget *LogsPage::makeToolRow()
     layout->addWidget(next);
     layout->addWidget(m_matches);
     layout->addStretch(1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_follow),
-                            static_cast<QWidget *>(m_wrap), static_cast<QWidget *>(copy), static_cast<QWidget *>(save)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_follow),
+          static_cast<QWidget *>(m_wrap), static_cast<QWidget *>(copy), static_cast<QWidget *>(save)})
         layout->addWidget(widget);
     return row;
 }
@@ -148,8 +149,10 @@ void LogsPage::makeActions()
         m_search->selectAll();
     });
     add("logs.next", tr("Next match"), QKeySequence(Qt::Key_F3), [this] { search(false); });
-    add("logs.previous", tr("Previous match"), QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { search(true); });
-    add("logs.follow", tr("Follow the newest line"), QKeySequence(Qt::CTRL | Qt::Key_End), [this] { m_view->setFollowing(true); });
+    add("logs.previous", tr("Previous match"), QKeySequence(Qt::SHIFT | Qt::Key_F3),
+        [this] { search(true); });
+    add("logs.follow", tr("Follow the newest line"), QKeySequence(Qt::CTRL | Qt::Key_End),
+        [this] { m_view->setFollowing(true); });
     add("logs.wrap", tr("Wrap long lines"), QKeySequence(Qt::ALT | Qt::Key_Z), [this] { m_wrap->toggle(); });
     add("logs.save", tr("Save the log…"), QKeySequence::Save, [this] { save(); });
 }
@@ -173,7 +176,8 @@ void LogsPage::followOptions()
     QStringList environments;
     for (const session::EnvironmentInfo &environment : m_workspace.environments())
         environments << environment.name;
-    const QString wanted = scope.environment.isEmpty() ? m_workspace.selectedEnvironment() : scope.environment;
+    const QString wanted =
+        scope.environment.isEmpty() ? m_workspace.selectedEnvironment() : scope.environment;
     fill(m_environment, {}, environments, wanted);
     fill(m_revision, tr("All revisions"), m_logs.revisions(), scope.revision);
     fill(m_pod, tr("All pods"), m_logs.pods(), scope.pod);
@@ -229,7 +233,8 @@ void LogsPage::followState()
         break;
     }
     if (const std::optional<BarText> bar = freshnessBar(tr("Logs"), freshness, m_clock.now())) {
-        connect(showBar(QStringLiteral("freshness"), *bar), &Bar::actionTriggered, this, &LogsPage::refresh, Qt::UniqueConnection);
+        connect(showBar(QStringLiteral("freshness"), *bar), &Bar::actionTriggered, this, &LogsPage::refresh,
+                Qt::UniqueConnection);
     } else {
         hideBar(QStringLiteral("freshness"));
     }
@@ -238,17 +243,20 @@ void LogsPage::followState()
     } else if (freshness.state == Freshness::Connecting) {
         m_stack->setCurrentWidget(m_loading);
     } else {
-        m_empty->setContent(QStringLiteral("rail-logs"), tr("No log lines"),
-                            m_logs.pods().isEmpty()
-                                ? tr("No pod runs: a Service that is scaled to zero starts one with its next request. Lines appear here then.")
-                                : tr("The container has not written anything yet. Lines appear here as they are written."));
+        m_empty->setContent(
+            QStringLiteral("rail-logs"), tr("No log lines"),
+            m_logs.pods().isEmpty()
+                ? tr("No pod runs: a Service that is scaled to zero starts one with its next request. Lines "
+                     "appear here then.")
+                : tr("The container has not written anything yet. Lines appear here as they are written."));
         m_stack->setCurrentWidget(m_empty);
     }
 }
 
 void LogsPage::showMatches()
 {
-    m_matches->setText(m_search->text().isEmpty() ? QString() : tr("%n line(s)", nullptr, m_view->matchCount()));
+    m_matches->setText(m_search->text().isEmpty() ? QString()
+                                                  : tr("%n line(s)", nullptr, m_view->matchCount()));
 }
 
 void LogsPage::search(bool backward)
@@ -267,7 +275,8 @@ void LogsPage::save()
 {
     const session::LogScope &scope = m_logs.scope();
     const QString proposed = QStringLiteral("%1-%2.log").arg(scope.service, scope.environment);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the log"), proposed, tr("Logs (*.log *.txt);;All files (*)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the log"), proposed,
+                                                      tr("Logs (*.log *.txt);;All files (*)"));
     if (path.isEmpty())
         return;
     const base::Result<void> saved = saveTo(path);
@@ -285,7 +294,8 @@ void LogsPage::refresh()
 void LogsPage::open(const QVariantMap &where)
 {
     session::LogScope scope;
-    scope.environment = where.value(QStringLiteral("environment"), m_workspace.selectedEnvironment()).toString();
+    scope.environment =
+        where.value(QStringLiteral("environment"), m_workspace.selectedEnvironment()).toString();
     scope.service = where.value(QStringLiteral("service"), m_workspace.selectedService()).toString();
     scope.revision = where.value(QStringLiteral("revision")).toString();
     scope.pod = where.value(QStringLiteral("pod")).toString();

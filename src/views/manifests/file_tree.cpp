@@ -35,15 +35,19 @@ public:
             const Status status = errors > 0 ? Status::Failed : Status::Warning;
             const QString count = QString::number(errors > 0 ? errors : warnings);
             const QSize size = chipSize(theme, count);
-            const QRect chip(area.right() - size.width() + 1, area.center().y() - size.height() / 2, size.width(), size.height());
-            paintChip(*painter, QStyle::visualRect(option.direction, area, chip), theme, status, count, true, option.direction);
+            const QRect chip(area.right() - size.width() + 1, area.center().y() - size.height() / 2,
+                             size.width(), size.height());
+            paintChip(*painter, QStyle::visualRect(option.direction, area, chip), theme, status, count, true,
+                      option.direction);
             area.setRight(chip.left() - theme.metrics().half);
             area = QStyle::visualRect(option.direction, option.rect, area);
         }
         painter->setFont(selected ? theme.fonts().strong : theme.fonts().body);
         painter->setPen(selected ? c.accent : c.text);
-        const QString name = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, area.width());
-        painter->drawText(area, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)), name);
+        const QString name =
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, area.width());
+        painter->drawText(
+            area, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)), name);
         painter->restore();
     }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
@@ -67,7 +71,7 @@ public:
             return text::visibleText(QIdentityProxyModel::data(index, Qt::DisplayRole).toString());
         if (role != Qt::AccessibleTextRole)
             return QIdentityProxyModel::data(index, role);
-        QStringList parts {index.data().toString()};
+        QStringList parts{index.data().toString()};
         const int errors = index.data(ManifestTreeModel::ErrorsRole).toInt();
         const int warnings = index.data(ManifestTreeModel::WarningsRole).toInt();
         if (errors > 0)
@@ -124,7 +128,8 @@ bool FileTree::selectFile(const QString &path)
 QString FileTree::currentFile() const
 {
     const QModelIndex at = currentIndex();
-    return at.data(ManifestTreeModel::FolderRole).toBool() ? QString() : at.data(ManifestTreeModel::PathRole).toString();
+    return at.data(ManifestTreeModel::FolderRole).toBool() ? QString()
+                                                           : at.data(ManifestTreeModel::PathRole).toString();
 }
 
 void FileTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)

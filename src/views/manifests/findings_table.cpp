@@ -72,17 +72,20 @@ public:
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         const QRect area = option.rect.adjusted(m.unit + 2, 0, -m.unit, 0);
         if (index.column() == FindingsModel::Severity) {
-            const Status status = index.data(FindingsModel::ErrorRole).toBool() ? Status::Failed : Status::Warning;
+            const Status status =
+                index.data(FindingsModel::ErrorRole).toBool() ? Status::Failed : Status::Warning;
             const int side = m.unit + 3;
-            const QRect shape = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, QSize(side, side), area);
+            const QRect shape = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter,
+                                                    QSize(side, side), area);
             paintStatusShape(*painter, shape, status, c.of(status).ink);
         } else {
             const bool mono = index.column() != FindingsModel::Text;
             painter->setFont(mono ? theme.fonts().mono : theme.fonts().body);
             painter->setPen(index.column() == FindingsModel::Rule ? c.textDim : c.text);
             const auto mode = index.column() == FindingsModel::Where ? Qt::ElideMiddle : Qt::ElideRight;
-            painter->drawText(area, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
-                              painter->fontMetrics().elidedText(index.data().toString(), mode, area.width()));
+            painter->drawText(
+                area, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
+                painter->fontMetrics().elidedText(index.data().toString(), mode, area.width()));
         }
         painter->restore();
     }
@@ -117,7 +120,8 @@ FindingsTable::FindingsTable(FindingsModel &model, QWidget *parent)
 void FindingsTable::go(const QModelIndex &index)
 {
     if (index.isValid())
-        Q_EMIT placeRequested(index.data(FindingsModel::FileRole).toString(), index.data(FindingsModel::LineRole).toInt());
+        Q_EMIT placeRequested(index.data(FindingsModel::FileRole).toString(),
+                              index.data(FindingsModel::LineRole).toInt());
 }
 
 void FindingsTable::keyPressEvent(QKeyEvent *event)
@@ -127,7 +131,8 @@ void FindingsTable::keyPressEvent(QKeyEvent *event)
         event->accept();
     } else if (event->matches(QKeySequence::Copy) && currentIndex().isValid()) {
         const QModelIndex at = currentIndex();
-        QGuiApplication::clipboard()->setText(at.siblingAtColumn(FindingsModel::Where).data().toString() + QStringLiteral(": ")
+        QGuiApplication::clipboard()->setText(at.siblingAtColumn(FindingsModel::Where).data().toString()
+                                              + QStringLiteral(": ")
                                               + at.siblingAtColumn(FindingsModel::Text).data().toString());
         event->accept();
     } else {

@@ -95,8 +95,9 @@ ManifestsPage::ManifestsPage(session::Workspace &workspace, QWidget *parent)
     auto *failed = new QVBoxLayout(m_failed);
     failed->addWidget(m_failure);
     failed->addStretch(1);
-    for (QWidget *page : {static_cast<QWidget *>(m_source), static_cast<QWidget *>(m_rendered),
-                          static_cast<QWidget *>(m_difference), m_loading, static_cast<QWidget *>(m_message), m_failed})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_source), static_cast<QWidget *>(m_rendered),
+          static_cast<QWidget *>(m_difference), m_loading, static_cast<QWidget *>(m_message), m_failed})
         m_content->addWidget(page);
     auto *contentCard = new Card;
     contentCard->setFlush(true);
@@ -148,7 +149,8 @@ void ManifestsPage::follow()
     m_files->setEntries(entries);
     m_findings->setRows(findings);
     m_findingsCard->setVisible(!findings.empty());
-    const int errors = int(std::count_if(findings.begin(), findings.end(), [](const auto &f) { return f.isError; }));
+    const int errors =
+        int(std::count_if(findings.begin(), findings.end(), [](const auto &f) { return f.isError; }));
     const int warnings = int(findings.size()) - errors;
     m_errors->setVisible(errors > 0);
     m_errors->setStatus(Status::Failed, tr("%n error(s)", nullptr, errors));
@@ -157,7 +159,8 @@ void ManifestsPage::follow()
     setSubtitle(m_workspace.isOpen() ? QFileInfo(m_workspace.projectPath()).fileName() : QString());
 
     const QStringList environments = m_manifests.environments();
-    const QString wanted = environments.contains(environment()) ? environment() : m_workspace.selectedEnvironment();
+    const QString wanted =
+        environments.contains(environment()) ? environment() : m_workspace.selectedEnvironment();
     {
         const QSignalBlocker quiet(m_environment);
         m_environment->clear();
@@ -170,12 +173,14 @@ void ManifestsPage::follow()
     m_stack->setCurrentIndex(first == entries.end() ? 1 : 0);
     if (first == entries.end()) {
         m_empty->setContent(QStringLiteral("rail-manifests"),
-                            m_workspace.isOpen() ? tr("No manifests in this folder") : tr("No project is open"),
+                            m_workspace.isOpen() ? tr("No manifests in this folder")
+                                                 : tr("No project is open"),
                             tr("The YAML files of the project stand here, each with what is wrong in it."));
         m_file.clear();
         return;
     }
-    const bool kept = std::any_of(entries.begin(), entries.end(), [this](const auto &entry) { return entry.path == m_file; });
+    const bool kept = std::any_of(entries.begin(), entries.end(),
+                                  [this](const auto &entry) { return entry.path == m_file; });
     if (kept)
         showFile(m_file, true);
     else
@@ -253,7 +258,8 @@ void ManifestsPage::showRendered(const QString &name, const base::Result<QString
     showInTab(m_rendered);
 }
 
-void ManifestsPage::showDifference(const QString &name, const base::Result<std::vector<session::FileDiff>> &difference)
+void ManifestsPage::showDifference(const QString &name,
+                                   const base::Result<std::vector<session::FileDiff>> &difference)
 {
     if (name != environment() || m_tabs->currentIndex() != Difference)
         return;
@@ -302,8 +308,9 @@ void ManifestsPage::open(const QVariantMap &where)
     if (file.isEmpty())
         return;
     if (!m_tree->selectFile(file)) {
-        showBar(QStringLiteral("missing"), barText(Status::Warning, tr("%1 is not in this project").arg(file), {},
-                                                   tr("It may have been moved or removed since.")));
+        showBar(QStringLiteral("missing"),
+                barText(Status::Warning, tr("%1 is not in this project").arg(file), {},
+                        tr("It may have been moved or removed since.")));
         return;
     }
     hideBar(QStringLiteral("missing"));
@@ -318,7 +325,8 @@ QList<PaletteItem> ManifestsPage::paletteItems() const
     QList<PaletteItem> items;
     for (const session::ManifestEntry &entry : m_manifests.entries()) {
         if (!entry.folder)
-            items.append({entry.path, tr("file"), {}, [tree = m_tree, path = entry.path] { tree->selectFile(path); }});
+            items.append(
+                {entry.path, tr("file"), {}, [tree = m_tree, path = entry.path] { tree->selectFile(path); }});
     }
     return items;
 }

@@ -7,8 +7,14 @@
 class QComboBox;
 class QStackedWidget;
 
-namespace sluice::models { class FindingsModel; class ManifestTreeModel; }
-namespace sluice::session { class Workspace; class ManifestsSession; }
+namespace sluice::models {
+class FindingsModel;
+class ManifestTreeModel;
+} // namespace sluice::models
+namespace sluice::session {
+class Workspace;
+class ManifestsSession;
+} // namespace sluice::session
 
 namespace sluice::views {
 
@@ -43,7 +49,8 @@ private:
     void follow();
     void showFile(const QString &path, bool keepPlace);
     void showRendered(const QString &environment, const base::Result<QString> &text);
-    void showDifference(const QString &environment, const base::Result<std::vector<session::FileDiff>> &difference);
+    void showDifference(const QString &environment,
+                        const base::Result<std::vector<session::FileDiff>> &difference);
     void ask();
     void showInTab(QWidget *widget);
     void showFailure(const base::Error &error);

@@ -102,7 +102,8 @@ void YamlView::markStrings()
         auto matches = quoted.globalMatch(text);
         while (matches.hasNext()) {
             const QRegularExpressionMatch match = matches.next();
-            fillIndicatorRange(line, int(match.capturedStart()), line, int(match.capturedEnd()), stringIndicator);
+            fillIndicatorRange(line, int(match.capturedStart()), line, int(match.capturedEnd()),
+                               stringIndicator);
         }
     }
 }

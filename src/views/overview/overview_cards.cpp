@@ -109,11 +109,13 @@ void WaitingCard::setRows(const std::vector<session::OverviewRow> &rows)
     };
     for (const session::OverviewRow &row : rows) {
         if (row.unsaved > 0)
-            add(row, tr("Apply or discard %n change(s) of %1", nullptr, row.unsaved).arg(row.environment), true);
+            add(row, tr("Apply or discard %n change(s) of %1", nullptr, row.unsaved).arg(row.environment),
+                true);
     }
     for (const session::OverviewRow &row : rows) {
         if (row.drifted > 0)
-            add(row, tr("%n value(s) of %1 differ from the files", nullptr, row.drifted).arg(row.environment), false);
+            add(row, tr("%n value(s) of %1 differ from the files", nullptr, row.drifted).arg(row.environment),
+                false);
     }
     for (const session::OverviewRow &row : rows) {
         const bool known = row.freshness.state == session::FreshnessInfo::State::Live;

@@ -83,23 +83,26 @@ OverviewPage::OverviewPage(session::Workspace &workspace, const base::Clock &clo
     m_stack->addWidget(m_empty);
     body()->addWidget(m_stack, 1);
 
-    connect(m_grouping, &QComboBox::currentIndexChanged, this, [this] {
-        m_model->setGrouping(OverviewModel::Grouping(m_grouping->currentData().toInt()));
-    });
+    connect(m_grouping, &QComboBox::currentIndexChanged, this,
+            [this] { m_model->setGrouping(OverviewModel::Grouping(m_grouping->currentData().toInt())); });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_words->setFilter(text);
         showSubtitle();
     });
-    connect(m_table, &OverviewTable::opened, this, [this](const QString &environment, const QString &service) {
-        m_workspace.selectEnvironment(environment);
-        Q_EMIT pageRequested(QStringLiteral("environments"),
-                             {{QStringLiteral("environment"), environment}, {QStringLiteral("service"), service}});
-    });
+    connect(m_table, &OverviewTable::opened, this,
+            [this](const QString &environment, const QString &service) {
+                m_workspace.selectEnvironment(environment);
+                Q_EMIT pageRequested(
+                    QStringLiteral("environments"),
+                    {{QStringLiteral("environment"), environment}, {QStringLiteral("service"), service}});
+            });
     connect(m_table, &OverviewTable::heightChanged, this, &OverviewPage::fitTable);
-    connect(m_waiting, &WaitingCard::environmentRequested, this, [this](const QString &environment, bool plan) {
-        Q_EMIT pageRequested(QStringLiteral("environments"),
-                             {{QStringLiteral("environment"), environment}, {QStringLiteral("plan"), plan}});
-    });
+    connect(m_waiting, &WaitingCard::environmentRequested, this,
+            [this](const QString &environment, bool plan) {
+                Q_EMIT pageRequested(
+                    QStringLiteral("environments"),
+                    {{QStringLiteral("environment"), environment}, {QStringLiteral("plan"), plan}});
+            });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_workspace.openSample(); });
     connect(&workspace, &session::Workspace::activityChanged, this, &OverviewPage::follow);
     connect(&workspace, &session::Workspace::opened, this, &OverviewPage::follow);
@@ -124,7 +127,8 @@ void OverviewPage::makeActions()
         m_table->addAction(action);
     };
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    add("overview.open", tr("Open in Environments"), {}, [this] { go(QStringLiteral("environments"), m_table->currentRow()); });
+    add("overview.open", tr("Open in Environments"), {},
+        [this] { go(QStringLiteral("environments"), m_table->currentRow()); });
     add("overview.plan", tr("What applying would do"), {}, [this] {
         go(QStringLiteral("environments"), m_table->currentRow(), {{QStringLiteral("plan"), true}});
     });
@@ -160,8 +164,9 @@ void OverviewPage::follow()
                             tr("Every Service of a project stands here, environment by environment."),
                             tr("Start the sandbox with a sample"));
     else
-        m_empty->setContent(QStringLiteral("rail-overview"), tr("No Services in this project"),
-                            tr("The folder has no environment with a Knative Service. Manifests shows what was found."));
+        m_empty->setContent(
+            QStringLiteral("rail-overview"), tr("No Services in this project"),
+            tr("The folder has no environment with a Knative Service. Manifests shows what was found."));
     followFailures();
     m_waiting->setRows(rows);
     m_activity->setEntries(m_workspace.activity(activityLines), m_clock.now());
@@ -196,7 +201,8 @@ void OverviewPage::followFailures()
         if (row.health != session::Health::Failed || !row.deployed || failing.size() >= failureBars)
             continue;
         failing.push_back(&row);
-        keys << row.environment + QLatin1Char('/') + row.service + QLatin1Char('/') + row.latestCreated + row.failure;
+        keys << row.environment + QLatin1Char('/') + row.service + QLatin1Char('/') + row.latestCreated
+                + row.failure;
     }
     if (keys == m_failureKeys)
         return;
@@ -210,9 +216,9 @@ void OverviewPage::followFailures()
         const QString created = shortRevision(row->latestCreated, row->service);
         const QString serving = shortRevision(row->latestReady, row->service);
         const bool serves = !row->latestReady.isEmpty() && row->latestReady != row->latestCreated;
-        const QString title = serves
-            ? tr("%1 in %2 is serving %3: %4 cannot start").arg(row->service, row->environment, serving, created)
-            : tr("%1 in %2 does not serve").arg(row->service, row->environment);
+        const QString title = serves ? tr("%1 in %2 is serving %3: %4 cannot start")
+                                           .arg(row->service, row->environment, serving, created)
+                                     : tr("%1 in %2 does not serve").arg(row->service, row->environment);
         const QString stays = serves ? tr("Traffic stays on %1, which is ready.").arg(serving) : QString();
         auto *bar = new Bar(m_failures);
         bar->setText(barText(Status::Failed, title, text::visibleText(row->failure), stays, tr("Show logs")));
@@ -229,7 +235,8 @@ void OverviewPage::followFreshness()
 {
     for (const session::EnvironmentInfo &environment : m_workspace.environments()) {
         const QString id = QStringLiteral("freshness-") + environment.name;
-        if (const std::optional<BarText> text = freshnessBar(environment.name, environment.freshness, m_clock.now())) {
+        if (const std::optional<BarText> text =
+                freshnessBar(environment.name, environment.freshness, m_clock.now())) {
             Bar *bar = showBar(id, *text);
             connect(bar, &Bar::actionTriggered, this, &OverviewPage::refresh, Qt::UniqueConnection);
         } else {
@@ -254,7 +261,8 @@ void OverviewPage::refresh()
 
 void OverviewPage::open(const QVariantMap &where)
 {
-    m_table->selectService(where.value(QStringLiteral("environment")).toString(), where.value(QStringLiteral("service")).toString());
+    m_table->selectService(where.value(QStringLiteral("environment")).toString(),
+                           where.value(QStringLiteral("service")).toString());
     m_table->setFocus();
 }
 
@@ -286,7 +294,9 @@ QList<PaletteItem> OverviewPage::paletteItems() const
 {
     QList<PaletteItem> items;
     for (const OverviewRow &row : m_model->services()) {
-        items.append({row.service, tr("Service · %1 · %2").arg(row.environment, row.nameSpace), {},
+        items.append({row.service,
+                      tr("Service · %1 · %2").arg(row.environment, row.nameSpace),
+                      {},
                       [table = m_table, environment = row.environment, service = row.service] {
                           table->selectService(environment, service);
                       }});

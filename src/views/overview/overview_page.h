@@ -14,7 +14,7 @@ class OverviewModel;
 namespace sluice::session {
 class Workspace;
 struct OverviewRow;
-}
+} // namespace sluice::session
 
 namespace sluice::views {
 

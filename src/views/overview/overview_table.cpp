@@ -69,36 +69,40 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Metrics &m = themeOf(option.widget).metrics();
-        return {m.unit * 10, m_model.isGroup(m_words.mapToSource(index)) ? m.rowHeight - m.half : m.rowHeight};
+        return {m.unit * 10,
+                m_model.isGroup(m_words.mapToSource(index)) ? m.rowHeight - m.half : m.rowHeight};
     }
 
 private:
-    static void paintText(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const QString &text,
-                          const QFont &font, const QColor &colour, Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter)
+    static void paintText(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                          const QString &text, const QFont &font, const QColor &colour,
+                          Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter)
     {
         // In the middle: long names of a crowd differ at their ends.
         painter.setFont(font);
         painter.setPen(colour);
         const Qt::Alignment shown = QStyle::visualAlignment(option.direction, alignment);
-        painter.drawText(area, int(shown), painter.fontMetrics().elidedText(text, Qt::ElideMiddle, area.width()));
+        painter.drawText(area, int(shown),
+                         painter.fontMetrics().elidedText(text, Qt::ElideMiddle, area.width()));
     }
-    static void paintText(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const QModelIndex &index,
-                          const QFont &font, const QColor &colour)
+    static void paintText(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                          const QModelIndex &index, const QFont &font, const QColor &colour)
     {
         const QVariant alignment = index.data(Qt::TextAlignmentRole);
         paintText(painter, area, option, index.data().toString(), font, colour,
                   alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::AlignLeft | Qt::AlignVCenter);
     }
-    static void paintState(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const Theme &theme,
-                           const StateWord &state)
+    static void paintState(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                           const Theme &theme, const StateWord &state)
     {
         QSize size = chipSize(theme, state.text);
         size.setWidth(std::min(size.width(), area.width()));
-        const QRect chip = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, size, area);
+        const QRect chip =
+            QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, size, area);
         paintChip(painter, chip, theme, state.status, state.text, true, option.direction);
     }
-    static void paintBar(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const Theme &theme,
-                         const OverviewRow &row)
+    static void paintBar(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+                         const Theme &theme, const OverviewRow &row)
     {
         std::vector<SplitPart> parts;
         for (const session::TrafficShare &share : row.traffic) {
@@ -106,8 +110,9 @@ private:
                 parts.push_back({double(share.percent), {}, int(parts.size())});
         }
         const QSize size(std::min(area.width(), theme.metrics().unit * 12), theme.metrics().unit);
-        paintSplit(painter, QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, size, area), theme, parts,
-                   false, option.direction);
+        paintSplit(painter,
+                   QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, size, area), theme,
+                   parts, false, option.direction);
     }
 
     OverviewModel &m_model;
@@ -261,7 +266,8 @@ void OverviewTable::changeEvent(QEvent *event)
         arrangeColumns();
 }
 
-void OverviewTable::drawRow(QPainter *painter, const QStyleOptionViewItem &options, const QModelIndex &index) const
+void OverviewTable::drawRow(QPainter *painter, const QStyleOptionViewItem &options,
+                            const QModelIndex &index) const
 {
     const Theme &theme = themeOf(this);
     const Colours &c = theme.colours();
@@ -276,10 +282,12 @@ void OverviewTable::drawRow(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(rect, c.bg);
         const int side = m.unit + 2;
         const auto place = [&](int left, int width) {
-            return QStyle::visualRect(layoutDirection(), rect, QRect(rect.left() + left, rect.top(), width, rect.height()));
+            return QStyle::visualRect(layoutDirection(), rect,
+                                      QRect(rect.left() + left, rect.top(), width, rect.height()));
         };
         const Qt::ArrowType closed = isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow;
-        paintArrow(*painter, place(m.unit, side), isExpanded(index.siblingAtColumn(0)) ? Qt::DownArrow : closed, c.textDim);
+        paintArrow(*painter, place(m.unit, side),
+                   isExpanded(index.siblingAtColumn(0)) ? Qt::DownArrow : closed, c.textDim);
         int x = m.unit + side + m.half;
         const auto words = [&](const QString &text, const QFont &font, const QColor &colour) {
             painter->setFont(font);
@@ -290,7 +298,8 @@ void OverviewTable::drawRow(QPainter *painter, const QStyleOptionViewItem &optio
         };
         words(source.data().toString(), theme.fonts().strong, c.textDim);
         if (m_model.grouping() == OverviewModel::Grouping::Environment) {
-            const QString where = row->context.isEmpty() ? row->nameSpace : tr("%1 · %2").arg(row->nameSpace, row->context);
+            const QString where =
+                row->context.isEmpty() ? row->nameSpace : tr("%1 · %2").arg(row->nameSpace, row->context);
             words(where, theme.fonts().body, c.textDim);
             if (row->production)
                 words(tr("production"), theme.fonts().strong, c.production.ink);

@@ -13,10 +13,12 @@ using Freshness = session::FreshnessInfo::State;
 
 StateWord stateOf(const OverviewRow &row)
 {
-    const bool unknown = row.freshness.state == Freshness::NotConnected || row.freshness.state == Freshness::Connecting;
+    const bool unknown =
+        row.freshness.state == Freshness::NotConnected || row.freshness.state == Freshness::Connecting;
     if (unknown && !row.deployed)
-        return {Status::Unknown, row.freshness.state == Freshness::Connecting ? OverviewWords::tr("Connecting…")
-                                                                               : OverviewWords::tr("Not connected")};
+        return {Status::Unknown,
+                row.freshness.state == Freshness::Connecting ? OverviewWords::tr("Connecting…")
+                                                             : OverviewWords::tr("Not connected")};
     if (!row.deployed && row.freshness.state == Freshness::Failed)
         return {Status::Unknown, OverviewWords::tr("Not known")};
     if (!row.deployed)
@@ -54,7 +56,8 @@ QString podsText(const OverviewRow &row)
         : QString::number(row.podsActual);
     if (row.maxScale < 0)
         return actual;
-    return QStringLiteral("%1 / %2").arg(actual, row.maxScale == 0 ? QStringLiteral("∞") : QString::number(row.maxScale));
+    return QStringLiteral("%1 / %2").arg(
+        actual, row.maxScale == 0 ? QStringLiteral("∞") : QString::number(row.maxScale));
 }
 
 StateWord filesOf(const OverviewRow &row)
@@ -70,7 +73,8 @@ QString splitText(const OverviewRow &row)
 {
     QStringList parts;
     for (const session::TrafficShare &share : row.traffic) {
-        const QString name = share.revision.isEmpty() ? OverviewWords::tr("latest") : shortRevision(share.revision, row.service);
+        const QString name = share.revision.isEmpty() ? OverviewWords::tr("latest")
+                                                      : shortRevision(share.revision, row.service);
         parts << OverviewWords::tr("%1 %2 %", "revision, percent").arg(name).arg(share.percent);
     }
     return parts.join(QStringLiteral(", "));
@@ -81,7 +85,8 @@ QString releaseText(const OverviewRow &row, const QDateTime &now)
     const QString age = ageText(row.lastRelease, now);
     if (age.isEmpty())
         return QStringLiteral("–");
-    return row.lastReleaseBy.isEmpty() ? age : OverviewWords::tr("%1, %2", "who, when").arg(row.lastReleaseBy, age);
+    return row.lastReleaseBy.isEmpty() ? age
+                                       : OverviewWords::tr("%1, %2", "who, when").arg(row.lastReleaseBy, age);
 }
 
 OverviewWords::OverviewWords(OverviewModel &model, const base::Clock &clock, QObject *parent)
@@ -151,7 +156,8 @@ QVariant OverviewWords::data(const QModelIndex &index, int role) const
             return absoluteTime(row->lastRelease);
         if (index.column() == OverviewModel::Split)
             return splitText(*row);
-        return row->failure.isEmpty() ? QVariant() : QVariant(text::visibleText(row->failure).toHtmlEscaped());
+        return row->failure.isEmpty() ? QVariant()
+                                      : QVariant(text::visibleText(row->failure).toHtmlEscaped());
     }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return QSortFilterProxyModel::data(index, role);

@@ -52,7 +52,8 @@ protected:
             return;
         }
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(theme.colours().of(Status::Ok).ink, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(
+            QPen(theme.colours().of(Status::Ok).ink, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPolyline(QPolygonF({{box.left() + 1, box.center().y() + 1},
                                         {box.left() + side * 0.4, box.bottom() - 1},
                                         {box.right() - 1, box.top() + 1}}));

@@ -72,7 +72,9 @@ QVariant PlanObjectsWords::data(const QModelIndex &index, int role) const
             }
         }
         if (kind == Kind::Object && index.column() == PlanObjectsModel::Before)
-            return object.note ? text::words(*object.note) : object.dryRun ? tr("dry-run accepted") : QString();
+            return object.note  ? text::words(*object.note)
+                : object.dryRun ? tr("dry-run accepted")
+                                : QString();
         return text::visibleText(source.data().toString());
     case Qt::ToolTipRole:
         if (kind == Kind::Refusal)
@@ -118,7 +120,8 @@ protected:
                 ink = c.textDim;
         } else if (kind == Kind::Change) {
             option->font = theme.fonts().mono;
-            const auto change = session::FieldChange::Kind(index.data(PlanObjectsModel::ChangeKindRole).toInt());
+            const auto change =
+                session::FieldChange::Kind(index.data(PlanObjectsModel::ChangeKindRole).toInt());
             if (index.column() == PlanObjectsModel::Before && change != session::FieldChange::Kind::Add)
                 ink = c.of(Status::Failed).ink;
             if (index.column() == PlanObjectsModel::After && change != session::FieldChange::Kind::Remove)
@@ -128,7 +131,8 @@ protected:
         }
         option->palette.setColor(QPalette::Text, ink);
         option->palette.setColor(QPalette::HighlightedText, ink);
-        option->textElideMode = kind == Kind::Change && index.column() == 0 ? Qt::ElideMiddle : Qt::ElideRight;
+        option->textElideMode =
+            kind == Kind::Change && index.column() == 0 ? Qt::ElideMiddle : Qt::ElideRight;
     }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -196,7 +200,8 @@ void PlanObjectsView::drawBranches(QPainter *painter, const QRect &rect, const Q
 {
     if (!index.parent().isValid() && m_words->hasChildren(index)) {
         const Qt::ArrowType closed = isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow;
-        paintArrow(*painter, rect, isExpanded(index) ? Qt::DownArrow : closed, themeOf(this).colours().textDim);
+        paintArrow(*painter, rect, isExpanded(index) ? Qt::DownArrow : closed,
+                   themeOf(this).colours().textDim);
     }
 }
 

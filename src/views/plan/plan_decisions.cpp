@@ -81,12 +81,13 @@ void PlanDecisions::addConflicts(const session::ApplyPlan &plan)
         }
     }
     const int count = int(lines.size());
-    QVBoxLayout *section = addSection(owners.size() == 1
-                                          ? tr("%n field(s) of this plan belong to %1", nullptr, count).arg(*owners.begin())
-                                          : tr("%n field(s) of this plan belong to other managers", nullptr, count));
+    QVBoxLayout *section = addSection(
+        owners.size() == 1 ? tr("%n field(s) of this plan belong to %1", nullptr, count).arg(*owners.begin())
+                           : tr("%n field(s) of this plan belong to other managers", nullptr, count));
     addLines(section, lines);
     auto *force = new QCheckBox(tr("Take over these fields"));
-    force->setToolTip(tr("Applies with force: the fields then belong to Sluice. Their manager may write them again."));
+    force->setToolTip(
+        tr("Applies with force: the fields then belong to Sluice. Their manager may write them again."));
     force->setChecked(m_consent.forceConflicts);
     connect(force, &QCheckBox::toggled, this, [this](bool on) {
         m_consent.forceConflicts = on;
@@ -102,7 +103,8 @@ void PlanDecisions::addSurvivors(const session::ApplyPlan &plan)
         for (const session::Survivor &survivor : object.survivors)
             lines << tr("%1 = %2, held by %3").arg(survivor.path, survivor.value, survivor.owner);
     }
-    QVBoxLayout *section = addSection(tr("%n key(s) cleared in the files would stay on the cluster", nullptr, int(lines.size())));
+    QVBoxLayout *section = addSection(
+        tr("%n key(s) cleared in the files would stay on the cluster", nullptr, int(lines.size())));
     addLines(section, lines);
     struct Choice {
         SurvivorChoice choice;
@@ -110,10 +112,12 @@ void PlanDecisions::addSurvivors(const session::ApplyPlan &plan)
         QString meaning;
     };
     const Choice choices[] = {
-        {SurvivorChoice::RemoveByPatch, tr("Remove by JSON patch"), tr("Removes the key whoever holds it, after the apply.")},
+        {SurvivorChoice::RemoveByPatch, tr("Remove by JSON patch"),
+         tr("Removes the key whoever holds it, after the apply.")},
         {SurvivorChoice::TakeOver, tr("Take over and remove"),
          tr("Takes the key's managed fields over first, so that the apply itself removes it.")},
-        {SurvivorChoice::Keep, tr("Keep on the cluster"), tr("The file no longer sets the key, the cluster still does: it will show as drift.")},
+        {SurvivorChoice::Keep, tr("Keep on the cluster"),
+         tr("The file no longer sets the key, the cluster still does: it will show as drift.")},
     };
     for (const Choice &choice : choices) {
         auto *button = new QRadioButton(choice.label);
@@ -132,9 +136,10 @@ void PlanDecisions::addSurvivors(const session::ApplyPlan &plan)
 
 void PlanDecisions::addGitOps(const session::GitOpsOwner &owner)
 {
-    QVBoxLayout *section = addSection(owner.application.isEmpty()
-                                          ? tr("%1 writes these objects from git").arg(owner.tool)
-                                          : tr("%1 writes these objects from git (%2)").arg(owner.tool, owner.application));
+    QVBoxLayout *section =
+        addSection(owner.application.isEmpty()
+                       ? tr("%1 writes these objects from git").arg(owner.tool)
+                       : tr("%1 writes these objects from git (%2)").arg(owner.tool, owner.application));
     addLines(section, {tr("Commit the files as well, or it puts the old values back with its next sync.")});
     auto *apply = new QCheckBox(tr("Apply beside %1").arg(owner.tool));
     apply->setChecked(m_consent.overrideGitOps);

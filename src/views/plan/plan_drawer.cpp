@@ -62,7 +62,8 @@ PlanDrawer::PlanDrawer(session::PlanController &planner, session::EnvironmentEdi
     auto *failed = new QVBoxLayout(m_failed);
     failed->addWidget(m_failure);
     failed->addStretch(1);
-    for (QWidget *page : {m_making, static_cast<QWidget *>(m_review), static_cast<QWidget *>(m_progress), m_failed})
+    for (QWidget *page :
+         {m_making, static_cast<QWidget *>(m_review), static_cast<QWidget *>(m_progress), m_failed})
         m_stack->addWidget(page);
     m_card->body()->addWidget(m_band);
     m_card->body()->addWidget(m_stack, 1);
@@ -71,7 +72,8 @@ PlanDrawer::PlanDrawer(session::PlanController &planner, session::EnvironmentEdi
     layout->addWidget(m_card);
 
     m_confirmAction->setObjectName(QStringLiteral("plan.confirm"));
-    m_confirmAction->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    m_confirmAction->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     m_confirmAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_confirmAction);
     connect(m_confirmAction, &QAction::triggered, this, &PlanDrawer::confirm);
@@ -80,8 +82,10 @@ PlanDrawer::PlanDrawer(session::PlanController &planner, session::EnvironmentEdi
     connect(m_stop, &QPushButton::clicked, this, [this] { m_planner.cancel(); });
     connect(m_review, &PlanReview::consentChanged, this, &PlanDrawer::updateConfirm);
     connect(m_failure, &Bar::actionTriggered, this, [this] { m_planner.make(m_planner.environment()); });
-    connect(m_progress, &PlanProgress::retryRequested, this, [this] { m_planner.make(m_planner.environment()); });
-    connect(m_progress, &PlanProgress::logsRequested, this, [this] { Q_EMIT logsRequested(m_planner.environment()); });
+    connect(m_progress, &PlanProgress::retryRequested, this,
+            [this] { m_planner.make(m_planner.environment()); });
+    connect(m_progress, &PlanProgress::logsRequested, this,
+            [this] { Q_EMIT logsRequested(m_planner.environment()); });
     connect(&planner, &session::PlanController::changed, this, &PlanDrawer::follow);
     connect(&editor, &session::EnvironmentEditor::unsavedChanged, this, &PlanDrawer::showButtons);
     follow();
@@ -100,7 +104,8 @@ void PlanDrawer::follow()
         m_review->resetDecisions();
     }
     const session::ApplyPlan *plan = m_planner.plan();
-    m_band->setEnvironment(plan && plan->production ? plan->environment : QString(), plan ? plan->context : QString());
+    m_band->setEnvironment(plan && plan->production ? plan->environment : QString(),
+                           plan ? plan->context : QString());
     switch (m_planner.state()) {
     case State::Idle:
     case State::Making:
@@ -146,7 +151,8 @@ void PlanDrawer::showChips()
             at->setStatus(status, text);
     };
     chip(m_filesChip, Status::Progressing, ready ? filesChip(*plan) : QString());
-    chip(m_effectChip, ready && plan->effect.createsRevision ? Status::Warning : Status::Ok, ready ? effectChip(*plan) : QString());
+    chip(m_effectChip, ready && plan->effect.createsRevision ? Status::Warning : Status::Ok,
+         ready ? effectChip(*plan) : QString());
     switch (m_planner.state()) {
     case State::Making:
         chip(m_stateChip, Status::Progressing, tr("asking the cluster about %1…").arg(m_environment));
@@ -159,8 +165,9 @@ void PlanDrawer::showChips()
         break;
     case State::ApplyFailed:
     case State::Failed:
-        chip(m_stateChip, Status::Failed, m_planner.state() == State::Failed ? tr("no plan for %1").arg(m_environment)
-                                                                             : tr("not ready in %1").arg(m_environment));
+        chip(m_stateChip, Status::Failed,
+             m_planner.state() == State::Failed ? tr("no plan for %1").arg(m_environment)
+                                                : tr("not ready in %1").arg(m_environment));
         break;
     default:
         chip(m_stateChip, Status::Unknown, {});
@@ -172,12 +179,15 @@ void PlanDrawer::showButtons()
 {
     const State state = m_planner.state();
     const bool working = state == State::Making || state == State::Applying;
-    const bool discards = !m_editor.changes(m_environment).empty() && state != State::Applied && state != State::ApplyFailed;
+    const bool discards =
+        !m_editor.changes(m_environment).empty() && state != State::Applied && state != State::ApplyFailed;
     m_stop->setVisible(working);
     m_copy->setVisible(state == State::Ready);
     m_discard->setVisible(state != State::Applying);
     m_discard->setText(discards ? tr("Discard") : tr("Close"));
-    m_discard->setToolTip(discards ? tr("Drops the unsaved changes of %1; undo brings them back").arg(m_environment) : QString());
+    m_discard->setToolTip(
+        discards ? tr("Drops the unsaved changes of %1; undo brings them back").arg(m_environment)
+                 : QString());
     m_confirm->setVisible(state == State::Ready);
 }
 
@@ -204,7 +214,8 @@ void PlanDrawer::fillCopyMenu()
     if (!plan)
         return;
     const auto copy = [menu](const QString &label, const QString &text) {
-        QAction *action = menu->addAction(label, menu, [text] { QGuiApplication::clipboard()->setText(text); });
+        QAction *action =
+            menu->addAction(label, menu, [text] { QGuiApplication::clipboard()->setText(text); });
         action->setEnabled(!text.isEmpty());
     };
     QString difference;

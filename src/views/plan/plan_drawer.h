@@ -26,7 +26,8 @@ class PlanDrawer final : public QWidget {
     Q_OBJECT
 public:
     /// Both outlive the drawer.
-    PlanDrawer(session::PlanController &planner, session::EnvironmentEditor &editor, QWidget *parent = nullptr);
+    PlanDrawer(session::PlanController &planner, session::EnvironmentEditor &editor,
+               QWidget *parent = nullptr);
 
     /// The act itself ("Apply to prod", Ctrl+Enter), for the page to list among its own.
     [[nodiscard]] QAction *confirmAction() const { return m_confirmAction; }

@@ -88,12 +88,14 @@ void PlanProgress::setSteps(State state, const session::ApplyProgress &progress)
             status = Status::Ok;
         else if (which == m_reached)
             status = state == State::ApplyFailed ? Status::Failed : Status::Progressing;
-        return ProgressStep {title, which == m_reached ? detail : QString(), status};
+        return ProgressStep{title, which == m_reached ? detail : QString(), status};
     };
     const QString words = progress.words.id.isEmpty() ? QString() : text::words(progress.words);
     const QString sent = tr("%1 of %2 objects").arg(progress.objectsSent).arg(progress.objectsTotal);
-    m_steps->setSteps({step(Step::Saving, tr("Save the files")), step(Step::Checking, tr("Check that nothing changed")),
-                       step(Step::Sending, tr("Send the objects"), sent), step(Step::Waiting, tr("Wait until ready"), words)});
+    m_steps->setSteps({step(Step::Saving, tr("Save the files")),
+                       step(Step::Checking, tr("Check that nothing changed")),
+                       step(Step::Sending, tr("Send the objects"), sent),
+                       step(Step::Waiting, tr("Wait until ready"), words)});
 }
 
 void PlanProgress::setProgress(State state, const session::ApplyProgress &progress, const base::Error *error)
@@ -108,14 +110,18 @@ void PlanProgress::setProgress(State state, const session::ApplyProgress &progre
     if (state == State::ApplyFailed) {
         const base::Error *cause = error ? error : progress.error ? &*progress.error : nullptr;
         BarText bar = cause ? barText(*cause) : barText(Status::Failed, tr("The apply did not finish"));
-        const auto failing = std::find_if(progress.conditions.begin(), progress.conditions.end(), [](const auto &condition) {
-            return condition.outcome == session::PlanCheck::Outcome::Blocked;
-        });
+        const auto failing =
+            std::find_if(progress.conditions.begin(), progress.conditions.end(), [](const auto &condition) {
+                return condition.outcome == session::PlanCheck::Outcome::Blocked;
+            });
         if (failing != progress.conditions.end())
             bar.title = text::words(failing->text);
         if (progress.objectsSent > 0 && progress.objectsSent < progress.objectsTotal)
             bar.cause = (bar.cause + QLatin1Char(' ')
-                         + tr("%1 of %2 objects were sent and stay.").arg(progress.objectsSent).arg(progress.objectsTotal)).trimmed();
+                         + tr("%1 of %2 objects were sent and stay.")
+                               .arg(progress.objectsSent)
+                               .arg(progress.objectsTotal))
+                            .trimmed();
         bar.action = tr("Plan again");
         m_bar->setText(bar);
     }

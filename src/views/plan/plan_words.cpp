@@ -72,22 +72,28 @@ QString effectSentence(const ApplyPlan &plan)
         return Plan::tr("%1 will be created and gets no traffic until a split gives it some.").arg(revision);
     if (effect.routedNow.isEmpty())
         return Plan::tr("%1 will be created and receive %2 %.").arg(revision).arg(effect.percentMoved);
-    return effect.followsLatest
-        ? Plan::tr("%1 will be created and, because traffic follows the latest ready revision, receive %2 %. %3 serves until then.")
-              .arg(revision).arg(effect.percentMoved).arg(effect.routedNow)
-        : Plan::tr("%1 will be created and receive %2 %. %3 serves now.")
-              .arg(revision).arg(effect.percentMoved).arg(effect.routedNow);
+    return effect.followsLatest ? Plan::tr("%1 will be created and, because traffic follows the latest ready "
+                                           "revision, receive %2 %. %3 serves until then.")
+                                      .arg(revision)
+                                      .arg(effect.percentMoved)
+                                      .arg(effect.routedNow)
+                                : Plan::tr("%1 will be created and receive %2 %. %3 serves now.")
+                                      .arg(revision)
+                                      .arg(effect.percentMoved)
+                                      .arg(effect.routedNow);
 }
 
 QString actLabel(const ApplyPlan &plan)
 {
-    return plan.changesNothing() ? Plan::tr("Nothing to apply") : Plan::tr("Apply to %1").arg(plan.environment);
+    return plan.changesNothing() ? Plan::tr("Nothing to apply")
+                                 : Plan::tr("Apply to %1").arg(plan.environment);
 }
 
 QString objectTitle(const PlannedObject &object)
 {
-    return object.nameSpace.isEmpty() ? Plan::tr("%1 %2", "kind, name").arg(object.kind, object.name)
-                                      : Plan::tr("%1 %2/%3", "kind, namespace, name").arg(object.kind, object.nameSpace, object.name);
+    return object.nameSpace.isEmpty()
+        ? Plan::tr("%1 %2", "kind, name").arg(object.kind, object.name)
+        : Plan::tr("%1 %2/%3", "kind, namespace, name").arg(object.kind, object.nameSpace, object.name);
 }
 
 QString objectsSummary(const ApplyPlan &plan)
@@ -148,7 +154,8 @@ std::vector<DiffLine> diffLines(const std::vector<session::FileDiff> &files)
 QString planText(const ApplyPlan &plan)
 {
     QStringList lines;
-    lines << Plan::tr("What applying to %1 will do (%2, namespace %3)").arg(plan.environment, plan.context, plan.nameSpace);
+    lines << Plan::tr("What applying to %1 will do (%2, namespace %3)")
+                 .arg(plan.environment, plan.context, plan.nameSpace);
     lines << effectSentence(plan) << QString();
     for (const session::FileDiff &file : plan.files)
         lines << session::unifiedText(file);
@@ -162,7 +169,8 @@ QString planText(const ApplyPlan &plan)
         for (const session::FieldConflict &conflict : object.conflicts)
             lines << Plan::tr("  conflict: %1 belongs to %2").arg(conflict.path, conflict.owner);
         for (const session::Survivor &survivor : object.survivors)
-            lines << Plan::tr("  stays: %1 = %2, held by %3").arg(survivor.path, survivor.value, survivor.owner);
+            lines << Plan::tr("  stays: %1 = %2, held by %3")
+                         .arg(survivor.path, survivor.value, survivor.owner);
         if (object.refusal)
             lines << Plan::tr("  refused: %1").arg(text::describe(*object.refusal).details);
         for (const QString &warning : object.warnings)

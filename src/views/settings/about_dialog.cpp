@@ -26,14 +26,21 @@ struct Part {
 };
 /// What is linked, with the licence it is used under.
 constexpr Part parts[] = {
-    {"Qt (with Charts)", "GPL-3.0 / LGPL-3.0"}, {"QScintilla", "GPL-3.0"},
-    {"QCoro", "MIT"},                           {"tl::expected", "CC0-1.0"},
-    {"nlohmann/json", "MIT"},                   {"simdjson", "Apache-2.0"},
-    {"valijson", "BSD-2-Clause"},               {"yaml-cpp", "MIT"},
-    {"libyaml", "MIT"},                         {"Boost.Beast", "BSL-1.0"},
-    {"OpenSSL", "Apache-2.0"},                  {"SQLite", "public domain"},
+    {"Qt (with Charts)", "GPL-3.0 / LGPL-3.0"},
+    {"QScintilla", "GPL-3.0"},
+    {"QCoro", "MIT"},
+    {"tl::expected", "CC0-1.0"},
+    {"nlohmann/json", "MIT"},
+    {"simdjson", "Apache-2.0"},
+    {"valijson", "BSD-2-Clause"},
+    {"yaml-cpp", "MIT"},
+    {"libyaml", "MIT"},
+    {"Boost.Beast", "BSL-1.0"},
+    {"OpenSSL", "Apache-2.0"},
+    {"SQLite", "public domain"},
     {"libgit2", "GPL-2.0 with linking exception"},
-    {"QtKeychain", "BSD-3-Clause"},             {"Breeze icons", "LGPL-3.0"},
+    {"QtKeychain", "BSD-3-Clause"},
+    {"Breeze icons", "LGPL-3.0"},
 };
 
 } // namespace
@@ -48,27 +55,31 @@ AboutDialog::AboutDialog(const QString &version, std::function<QString()> diagno
     const Metrics &m = themeOf(this).metrics();
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new Text(TextRole::Title, QStringLiteral("Sluice %1").arg(version)));
-    auto *text = new Text(TextRole::Dim,
-                          tr("Free software under the GNU General Public License, version 3 or later. Without any warranty."));
+    auto *text = new Text(
+        TextRole::Dim,
+        tr("Free software under the GNU General Public License, version 3 or later. Without any warranty."));
     text->setWordWrap(true);
     layout->addWidget(text);
     auto *licences = new Card(tr("Made with"));
     std::vector<Fact> facts;
     for (const Part &part : parts)
-        facts.push_back({QString::fromUtf8(part.name), QString::fromUtf8(part.licence), {}, false, false, {}, {}, {}});
+        facts.push_back(
+            {QString::fromUtf8(part.name), QString::fromUtf8(part.licence), {}, false, false, {}, {}, {}});
     auto *list = new KeyValueList;
     list->setFacts(facts);
     licences->body()->addWidget(list);
     layout->addWidget(licences, 1);
-    auto *redaction = new Text(TextRole::Dim,
-                               tr("The diagnostics hold versions, settings and recent messages. Tokens, host names, user names and "
-                                  "paths in your home folder are taken out; read them before you send them."));
+    auto *redaction = new Text(
+        TextRole::Dim,
+        tr("The diagnostics hold versions, settings and recent messages. Tokens, host names, user names and "
+           "paths in your home folder are taken out; read them before you send them."));
     redaction->setWordWrap(true);
     layout->addWidget(redaction);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *copy = buttons->addButton(tr("Copy diagnostics"), QDialogButtonBox::ActionRole);
     QPushButton *save = buttons->addButton(tr("Save diagnostics…"), QDialogButtonBox::ActionRole);
-    connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_diagnostics()); });
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_diagnostics()); });
     connect(save, &QPushButton::clicked, this, &AboutDialog::saveDiagnostics);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     layout->addWidget(buttons);

@@ -12,7 +12,7 @@ const QString bookKey = QStringLiteral("consents/exec");
 const QString commandKey = QStringLiteral("command");
 const QString hashKey = QStringLiteral("sha256");
 const QString grantedKey = QStringLiteral("granted");
-}
+} // namespace
 
 std::vector<PluginConsent> ConsentBook::entries() const
 {
@@ -34,9 +34,10 @@ bool ConsentBook::isAllowed(const QString &key) const
 void ConsentBook::allow(const PluginConsent &consent)
 {
     QVariantMap book = m_settings.value(bookKey).toMap();
-    book.insert(consent.key(), QVariantMap {{commandKey, consent.command},
-                                            {hashKey, consent.sha256},
-                                            {grantedKey, consent.granted.toUTC().toString(Qt::ISODate)}});
+    book.insert(consent.key(),
+                QVariantMap{{commandKey, consent.command},
+                            {hashKey, consent.sha256},
+                            {grantedKey, consent.granted.toUTC().toString(Qt::ISODate)}});
     m_settings.setValue(bookKey, book);
 }
 

@@ -17,15 +17,24 @@ ConsentDialog::ConsentDialog(const QString &context, const QString &command, con
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Run a credential plugin?"));
-    auto *title = new Text(TextRole::Strong, tr("The context %1 gets its credentials from a program").arg(context));
-    auto *text = new Text(TextRole::Dim,
-                          tr("It runs with your rights on this machine. You are asked again when the program changes, and can "
-                             "take the permission back in the settings."));
+    auto *title =
+        new Text(TextRole::Strong, tr("The context %1 gets its credentials from a program").arg(context));
+    auto *text = new Text(
+        TextRole::Dim,
+        tr("It runs with your rights on this machine. You are asked again when the program changes, and can "
+           "take the permission back in the settings."));
     title->setWordWrap(true);
     text->setWordWrap(true);
     auto *facts = new KeyValueList;
     facts->setFacts({{tr("Program"), command, {}, true, false, {}, {}, {}},
-                     {tr("Arguments"), arguments.isEmpty() ? QStringLiteral("–") : arguments.join(QLatin1Char(' ')), {}, true, false, {}, {}, {}},
+                     {tr("Arguments"),
+                      arguments.isEmpty() ? QStringLiteral("–") : arguments.join(QLatin1Char(' ')),
+                      {},
+                      true,
+                      false,
+                      {},
+                      {},
+                      {}},
                      {QStringLiteral("SHA-256"), sha256, {}, true, false, {}, {}, {}}});
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton *allow = buttons->addButton(tr("Allow this program"), QDialogButtonBox::AcceptRole);

@@ -9,8 +9,8 @@ namespace sluice::views {
 class ConsentDialog final : public QDialog {
     Q_OBJECT
 public:
-    ConsentDialog(const QString &context, const QString &command, const QStringList &arguments, const QString &sha256,
-                  QWidget *parent);
+    ConsentDialog(const QString &context, const QString &command, const QStringList &arguments,
+                  const QString &sha256, QWidget *parent);
 };
 
 } // namespace sluice::views

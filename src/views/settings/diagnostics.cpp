@@ -25,7 +25,8 @@ constexpr Rule rules[] = {
     {"eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*", "[token removed]"},
     {"(?i)(authorization\\s*[:=]\\s*)(bearer|basic)\\s+\\S+", "\\1\\2 [removed]"},
     {"(?i)(bearer\\s+)[A-Za-z0-9._~+/=-]{8,}", "\\1[removed]"},
-    {"(?i)((?:token|password|passwd|secret|client-key-data|client-certificate-data|certificate-authority-data|api[-_]?key)"
+    {"(?i)((?:token|password|passwd|secret|client-key-data|client-certificate-data|certificate-authority-"
+     "data|api[-_]?key)"
      "[\"']?\\s*[:=]\\s*[\"']?)[^\\s\"',;]+",
      "\\1[removed]"},
     {"([a-z][a-z0-9+.-]*://)[^\\s/\"'<>]+", "\\1[host]"},
@@ -38,7 +39,8 @@ QString redacted(const QString &text, const QString &home, const QString &user)
 {
     QString out = text;
     for (const Rule &rule : rules)
-        out.replace(QRegularExpression(QString::fromLatin1(rule.pattern)), QString::fromLatin1(rule.replacement));
+        out.replace(QRegularExpression(QString::fromLatin1(rule.pattern)),
+                    QString::fromLatin1(rule.replacement));
     if (home.size() > 1)
         out.replace(home, QStringLiteral("~"));
     if (!user.isEmpty()) {
@@ -52,7 +54,9 @@ QString diagnosticsText(const QString &version, const base::Settings &settings, 
 {
     QStringList lines = {
         QStringLiteral("Sluice %1").arg(version),
-        QStringLiteral("Qt %1 (built with %2), platform %3").arg(QLibraryInfo::version().toString(), QStringLiteral(QT_VERSION_STR), QGuiApplication::platformName()),
+        QStringLiteral("Qt %1 (built with %2), platform %3")
+            .arg(QLibraryInfo::version().toString(), QStringLiteral(QT_VERSION_STR),
+                 QGuiApplication::platformName()),
         QStringLiteral("%1, %2").arg(QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture()),
         QStringLiteral("locale %1").arg(QLocale().name()),
         QString(),
@@ -72,7 +76,8 @@ QString diagnosticsText(const QString &version, const base::Settings &settings, 
     }
     lines << QString() << QStringLiteral("Messages") << log;
     const QString home = QDir::homePath();
-    return redacted(lines.join(QLatin1Char('\n')), home, home == QLatin1String("/root") ? QString() : QDir(home).dirName())
+    return redacted(lines.join(QLatin1Char('\n')), home,
+                    home == QLatin1String("/root") ? QString() : QDir(home).dirName())
         + QLatin1Char('\n');
 }
 

@@ -14,6 +14,7 @@ namespace sluice::views {
 [[nodiscard]] QString redacted(const QString &text, const QString &home, const QString &user);
 
 /// What to send with a bug report: versions, settings and \a log, redacted.
-[[nodiscard]] QString diagnosticsText(const QString &version, const base::Settings &settings, const QStringList &log);
+[[nodiscard]] QString diagnosticsText(const QString &version, const base::Settings &settings,
+                                      const QStringList &log);
 
 } // namespace sluice::views

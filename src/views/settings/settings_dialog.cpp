@@ -13,7 +13,8 @@
 
 namespace sluice::views {
 
-SettingsDialog::SettingsDialog(base::Settings &settings, ThemeController &theme, CommandSet &commands, QWidget *parent)
+SettingsDialog::SettingsDialog(base::Settings &settings, ThemeController &theme, CommandSet &commands,
+                               QWidget *parent)
     : QDialog(parent)
     , m_sections(new QListWidget)
     , m_stack(new QStackedWidget)

@@ -63,12 +63,14 @@ QCheckBox *flag(base::Settings &settings, const QString &key, bool standard, con
 {
     auto *box = new QCheckBox(label);
     box->setChecked(settings.value(key, standard).toBool());
-    QObject::connect(box, &QCheckBox::toggled, box, [&settings, key](bool on) { settings.setValue(key, on); });
+    QObject::connect(box, &QCheckBox::toggled, box,
+                     [&settings, key](bool on) { settings.setValue(key, on); });
     return box;
 }
 
 /// A path bound to a setting, with a button to choose one.
-QWidget *pathField(base::Settings &settings, const QString &key, const QString &name, const QString &placeholder)
+QWidget *pathField(base::Settings &settings, const QString &key, const QString &name,
+                   const QString &placeholder)
 {
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
@@ -91,10 +93,11 @@ QWidget *pathField(base::Settings &settings, const QString &key, const QString &
         auto *dialog = new QFileDialog(field->window(), name);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
-        QObject::connect(dialog, &QFileDialog::fileSelected, field, [&settings, key, field](const QString &file) {
-            field->setText(file);
-            settings.setValue(key, file);
-        });
+        QObject::connect(dialog, &QFileDialog::fileSelected, field,
+                         [&settings, key, field](const QString &file) {
+                             field->setText(file);
+                             settings.setValue(key, file);
+                         });
         dialog->open();
     });
     return row;
@@ -109,14 +112,16 @@ QWidget *makeAppearanceSection(base::Settings &settings, ThemeController &theme)
     auto *card = new Card(words(QT_TRANSLATE_NOOP("Settings", "Appearance")));
     auto *form = new QFormLayout;
     const QString themeName = words(QT_TRANSLATE_NOOP("Settings", "Theme"));
-    QComboBox *themes = choiceBox(themeName,
-                                  {{QStringLiteral("system"), words(QT_TRANSLATE_NOOP("Settings", "Like the desktop"))},
-                                   {QStringLiteral("light"), words(QT_TRANSLATE_NOOP("Settings", "Light"))},
-                                   {QStringLiteral("dark"), words(QT_TRANSLATE_NOOP("Settings", "Dark"))},
-                                   {QStringLiteral("high-contrast"), words(QT_TRANSLATE_NOOP("Settings", "High contrast"))}},
-                                  theme.choice());
+    QComboBox *themes =
+        choiceBox(themeName,
+                  {{QStringLiteral("system"), words(QT_TRANSLATE_NOOP("Settings", "Like the desktop"))},
+                   {QStringLiteral("light"), words(QT_TRANSLATE_NOOP("Settings", "Light"))},
+                   {QStringLiteral("dark"), words(QT_TRANSLATE_NOOP("Settings", "Dark"))},
+                   {QStringLiteral("high-contrast"), words(QT_TRANSLATE_NOOP("Settings", "High contrast"))}},
+                  theme.choice());
     themes->setObjectName(QStringLiteral("themeChoice"));
-    QObject::connect(themes, &QComboBox::activated, &theme, [&theme, themes] { theme.setChoice(themes->currentData().toString()); });
+    QObject::connect(themes, &QComboBox::activated, &theme,
+                     [&theme, themes] { theme.setChoice(themes->currentData().toString()); });
     form->addRow(themeName, themes);
 
     const QString languageKey = QStringLiteral("language");
@@ -154,14 +159,19 @@ QWidget *makeToolsSection(base::Settings &settings)
     auto *card = new Card(words(QT_TRANSLATE_NOOP("Settings", "Files and programs")));
     auto *form = new QFormLayout;
     const QString kubeconfig = QStringLiteral("kubeconfig");
-    form->addRow(kubeconfig, pathField(settings, QStringLiteral("tools/kubeconfig"), kubeconfig,
-                                       words(QT_TRANSLATE_NOOP("Settings", "KUBECONFIG, else ~/.kube/config"))));
+    form->addRow(kubeconfig,
+                 pathField(settings, QStringLiteral("tools/kubeconfig"), kubeconfig,
+                           words(QT_TRANSLATE_NOOP("Settings", "KUBECONFIG, else ~/.kube/config"))));
     const QString kustomize = QStringLiteral("kustomize");
-    form->addRow(kustomize, pathField(settings, QStringLiteral("tools/kustomize"), kustomize,
-                                      words(QT_TRANSLATE_NOOP("Settings", "found in PATH; kubectl from 1.28 does as well"))));
+    form->addRow(
+        kustomize,
+        pathField(settings, QStringLiteral("tools/kustomize"), kustomize,
+                  words(QT_TRANSLATE_NOOP("Settings", "found in PATH; kubectl from 1.28 does as well"))));
     card->body()->addLayout(form);
-    card->body()->addWidget(hint(words(QT_TRANSLATE_NOOP(
-        "Settings", "kustomize is only asked for folders that Sluice has not written. Empty fields use what the shell uses."))));
+    card->body()->addWidget(
+        hint(words(QT_TRANSLATE_NOOP("Settings",
+                                     "kustomize is only asked for folders that Sluice has not written. Empty "
+                                     "fields use what the shell uses."))));
     layout->addWidget(card);
     layout->addStretch(1);
     return section;
@@ -176,8 +186,9 @@ QWidget *makePluginsSection(base::Settings &settings)
     layout->addStretch(1);
     ConsentBook book(settings);
     const std::vector<PluginConsent> entries = book.entries();
-    auto *empty = hint(words(QT_TRANSLATE_NOOP(
-        "Settings", "None. When a kubeconfig names a program that supplies credentials, you are asked once before it runs.")));
+    auto *empty = hint(words(QT_TRANSLATE_NOOP("Settings",
+                                               "None. When a kubeconfig names a program that supplies "
+                                               "credentials, you are asked once before it runs.")));
     empty->setVisible(entries.empty());
     card->body()->addWidget(empty);
     for (const PluginConsent &consent : entries) {
@@ -193,7 +204,8 @@ QWidget *makePluginsSection(base::Settings &settings)
         second->setElideMode(Qt::ElideMiddle);
         facts->addWidget(second);
         auto *revoke = new QPushButton(words(QT_TRANSLATE_NOOP("Settings", "Revoke")));
-        revoke->setAccessibleName(words(QT_TRANSLATE_NOOP("Settings", "Revoke the consent for %1")).arg(consent.command));
+        revoke->setAccessibleName(
+            words(QT_TRANSLATE_NOOP("Settings", "Revoke the consent for %1")).arg(consent.command));
         line->addLayout(facts, 1);
         line->addWidget(revoke);
         card->body()->addWidget(row);
@@ -211,10 +223,13 @@ QWidget *makeProductionSection(base::Settings &settings)
     auto *section = new QWidget;
     QVBoxLayout *layout = sectionLayout(section);
     auto *card = new Card(words(QT_TRANSLATE_NOOP("Settings", "Environments marked as production")));
-    card->body()->addWidget(flag(settings, QStringLiteral("production/type-name"), true,
-                                 words(QT_TRANSLATE_NOOP("Settings", "Ask for the environment's name before a plan is applied"))));
-    card->body()->addWidget(hint(words(QT_TRANSLATE_NOOP(
-        "Settings", "Which environments are production, or read-only, stands in the project's file and counts for everybody."))));
+    card->body()->addWidget(flag(
+        settings, QStringLiteral("production/type-name"), true,
+        words(QT_TRANSLATE_NOOP("Settings", "Ask for the environment's name before a plan is applied"))));
+    card->body()->addWidget(
+        hint(words(QT_TRANSLATE_NOOP("Settings",
+                                     "Which environments are production, or read-only, stands in the "
+                                     "project's file and counts for everybody."))));
     layout->addWidget(card);
     layout->addStretch(1);
     return section;

@@ -40,16 +40,17 @@ void addRow(QGridLayout *grid, int row, CommandSet &commands, const CommandSet::
     grid->addWidget(taken, row * 2 + 1, 1, 1, 2);
     const QString id = entry.id;
     const QKeySequence standard = entry.standard;
-    QObject::connect(edit, &QKeySequenceEdit::editingFinished, edit, [&commands, id, standard, edit, reset, taken] {
-        const QString owner = commands.takenBy(edit->keySequence(), id);
-        taken->setVisible(!owner.isEmpty());
-        if (!owner.isEmpty()) {
-            taken->setText(words(QT_TRANSLATE_NOOP("Settings", "“%1” has this shortcut.")).arg(owner));
-            return;
-        }
-        commands.setShortcut(id, edit->keySequence());
-        reset->setEnabled(edit->keySequence() != standard);
-    });
+    QObject::connect(
+        edit, &QKeySequenceEdit::editingFinished, edit, [&commands, id, standard, edit, reset, taken] {
+            const QString owner = commands.takenBy(edit->keySequence(), id);
+            taken->setVisible(!owner.isEmpty());
+            if (!owner.isEmpty()) {
+                taken->setText(words(QT_TRANSLATE_NOOP("Settings", "“%1” has this shortcut.")).arg(owner));
+                return;
+            }
+            commands.setShortcut(id, edit->keySequence());
+            reset->setEnabled(edit->keySequence() != standard);
+        });
     QObject::connect(reset, &QPushButton::clicked, edit, [&commands, id, standard, edit, reset, taken] {
         commands.resetShortcut(id);
         edit->setKeySequence(standard);

@@ -18,7 +18,7 @@ namespace sluice::views {
 namespace {
 constexpr int tickMs = 250;
 constexpr int speeds[] = {1, 10, 60};
-}
+} // namespace
 
 ClockControl::ClockControl(session::SandboxControl &sandbox, QWidget *parent)
     : QWidget(parent)
@@ -41,7 +41,8 @@ ClockControl::ClockControl(session::SandboxControl &sandbox, QWidget *parent)
     auto *menu = new QMenu(m_speed);
     auto *group = new QActionGroup(menu);
     for (const int speed : speeds) {
-        QAction *action = menu->addAction(tr("%1× as fast").arg(speed), this, [this, speed] { m_sandbox.setSpeed(speed); });
+        QAction *action =
+            menu->addAction(tr("%1× as fast").arg(speed), this, [this, speed] { m_sandbox.setSpeed(speed); });
         action->setCheckable(true);
         action->setData(speed);
         group->addAction(action);
@@ -69,7 +70,9 @@ void ClockControl::update()
     m_speed->setText(QStringLiteral("%1×").arg(m_sandbox.speed()));
     m_speed->setToolTip(tr("How fast the sandbox's time runs"));
     m_speed->setAccessibleName(tr("Speed: %1 times").arg(m_sandbox.speed()));
-    m_time->setText(m_sandbox.isRunning() ? m_sandbox.virtualNow().toLocalTime().toString(QStringLiteral("HH:mm:ss")) : QString());
+    m_time->setText(m_sandbox.isRunning()
+                        ? m_sandbox.virtualNow().toLocalTime().toString(QStringLiteral("HH:mm:ss"))
+                        : QString());
     m_time->setAccessibleName(tr("Time in the sandbox: %1").arg(m_time->text()));
     if (m_sandbox.isRunning() && !paused)
         m_tick.start(tickMs, this);
@@ -91,7 +94,8 @@ void ClockControl::relayout()
     layout()->setSpacing(m.half / 2);
     setFixedHeight(m.unit * 3 + m.half);
     // Figures have one width in most fonts; the box must not tremble with the seconds.
-    m_time->setMinimumWidth(QFontMetrics(theme.fonts().small).horizontalAdvance(QStringLiteral("00:00:00")) + 1);
+    m_time->setMinimumWidth(QFontMetrics(theme.fonts().small).horizontalAdvance(QStringLiteral("00:00:00"))
+                            + 1);
     const int side = m.unit * 3;
     for (QToolButton *button : {m_pause, m_speed})
         button->setFixedHeight(side);

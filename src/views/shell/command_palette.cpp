@@ -18,7 +18,7 @@ namespace sluice::views {
 namespace {
 constexpr int maxRows = 80;
 constexpr int visibleRows = 10;
-}
+} // namespace
 
 CommandPalette::CommandPalette(Source source, QWidget *window)
     : QFrame(window)
@@ -84,8 +84,11 @@ void CommandPalette::filter(const QString &query)
     for (int i = 0; i < m_items.size(); ++i) {
         const int byText = fuzzyScore(query, m_items[i].text);
         // The detail counts, but less than the name.
-        const int byBoth = byText >= 0 ? byText : fuzzyScore(query, m_items[i].text + QLatin1Char(' ') + m_items[i].detail) / 4;
-        const bool fits = byText >= 0 || fuzzyScore(query, m_items[i].text + QLatin1Char(' ') + m_items[i].detail) >= 0;
+        const int byBoth = byText >= 0
+            ? byText
+            : fuzzyScore(query, m_items[i].text + QLatin1Char(' ') + m_items[i].detail) / 4;
+        const bool fits =
+            byText >= 0 || fuzzyScore(query, m_items[i].text + QLatin1Char(' ') + m_items[i].detail) >= 0;
         if (fits)
             hits.push_back({i, byBoth});
     }
@@ -124,7 +127,8 @@ void CommandPalette::place()
     layout()->setSpacing(m.unit);
     const QWidget *window = parentWidget();
     const int width = std::min(m.unit * 76, window->width() - m.unit * 4);
-    const int height = std::min(m.controlHeight + m.rowHeight * visibleRows + m.unit * 3, window->height() - m.unit * 4);
+    const int height =
+        std::min(m.controlHeight + m.rowHeight * visibleRows + m.unit * 3, window->height() - m.unit * 4);
     setGeometry((window->width() - width) / 2, m.topBarHeight + m.unit, width, height);
 }
 
@@ -137,7 +141,8 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     }
     if (event->type() == QEvent::FocusOut && isVisible()) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
-        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason && reason != Qt::MenuBarFocusReason)
+        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason
+            && reason != Qt::MenuBarFocusReason)
             hide(); // the person went somewhere else: stay there
         return false;
     }
@@ -159,7 +164,10 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         const int count = m_list->count();
         if (count == 0)
             return true;
-        const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : key == Qt::Key_PageDown ? visibleRows : -visibleRows;
+        const int step = key == Qt::Key_Down ? 1
+            : key == Qt::Key_Up              ? -1
+            : key == Qt::Key_PageDown        ? visibleRows
+                                             : -visibleRows;
         const int row = m_list->currentRow() + step;
         const bool single = std::abs(step) == 1;
         m_list->setCurrentRow(single ? (row + count) % count : std::clamp(row, 0, count - 1));

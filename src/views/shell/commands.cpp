@@ -13,7 +13,7 @@ QString settingKey(const QString &id)
 {
     return QStringLiteral("shortcuts/") + id;
 }
-}
+} // namespace
 
 CommandSet::CommandSet(base::Settings &settings, QWidget *window)
     : QObject(window)
@@ -22,8 +22,8 @@ CommandSet::CommandSet(base::Settings &settings, QWidget *window)
 {
 }
 
-QAction *CommandSet::add(const QString &id, const QString &group, const QString &text, const QKeySequence &shortcut,
-                         std::function<void()> run)
+QAction *CommandSet::add(const QString &id, const QString &group, const QString &text,
+                         const QKeySequence &shortcut, std::function<void()> run)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(id);

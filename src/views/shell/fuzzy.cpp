@@ -35,7 +35,8 @@ int fuzzyScore(const QString &query, const QString &text)
     const QString offered = folded(text);
     int best = -1;
     // The first character may stand in several places; the place decides what the rest can score.
-    for (qsizetype start = offered.indexOf(wanted[0]); start >= 0; start = offered.indexOf(wanted[0], start + 1)) {
+    for (qsizetype start = offered.indexOf(wanted[0]); start >= 0;
+         start = offered.indexOf(wanted[0], start + 1)) {
         int score = 0;
         qsizetype at = start;
         qsizetype previous = start - 2;
@@ -61,8 +62,9 @@ int fuzzyScore(const QString &query, const QString &text)
             at = next + 1;
         }
         if (fits)
-            best = std::max(best, score * 16 - static_cast<int>(std::min<qsizetype>(offered.size(), 120)) / 4
-                                      - static_cast<int>(std::min<qsizetype>(start, 40)) / 4);
+            best = std::max(best,
+                            score * 16 - static_cast<int>(std::min<qsizetype>(offered.size(), 120)) / 4
+                                - static_cast<int>(std::min<qsizetype>(start, 40)) / 4);
     }
     return best;
 }

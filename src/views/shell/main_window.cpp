@@ -25,7 +25,7 @@ namespace sluice::views {
 namespace {
 const QString geometryKey = QStringLiteral("window/geometry");
 constexpr int pageKeys = 9;
-}
+} // namespace
 
 MainWindow::MainWindow(const ShellServices &services, ThemeController &theme, std::vector<PageInfo> pages)
     : m_services(services)
@@ -50,12 +50,15 @@ MainWindow::~MainWindow() = default;
 void MainWindow::makeCommands()
 {
     const QString general = tr("General");
-    const auto add = [&](const char *id, const QString &text, const QKeySequence &keys, std::function<void()> run) {
+    const auto add = [&](const char *id, const QString &text, const QKeySequence &keys,
+                         std::function<void()> run) {
         return m_commands->add(QString::fromLatin1(id), general, text, keys, std::move(run));
     };
     const auto onPage = [this](auto act) {
         return [this, act] {
-            if (Page *page = m_workbench && m_stack->currentWidget() == m_workbench ? m_workbench->currentPage() : nullptr)
+            if (Page *page = m_workbench && m_stack->currentWidget() == m_workbench
+                    ? m_workbench->currentPage()
+                    : nullptr)
                 act(page);
         };
     };
@@ -87,11 +90,13 @@ void MainWindow::makeCommands()
     });
     add("theme.light", tr("Use the light theme"), {}, [this] { m_theme.setChoice(QStringLiteral("light")); });
     add("theme.dark", tr("Use the dark theme"), {}, [this] { m_theme.setChoice(QStringLiteral("dark")); });
-    add("theme.system", tr("Follow the desktop's theme"), {}, [this] { m_theme.setChoice(QStringLiteral("system")); });
+    add("theme.system", tr("Follow the desktop's theme"), {},
+        [this] { m_theme.setChoice(QStringLiteral("system")); });
     add("settings.open", tr("Settings"), Qt::CTRL | Qt::Key_Comma, [this] { openSettings({}); });
     add("help.shortcuts", tr("Keyboard shortcuts"), Qt::Key_F1, [this] {
         auto *sheet = new CheatSheet(*m_commands, this);
-        connect(sheet, &CheatSheet::changeRequested, this, [this] { openSettings(QStringLiteral("shortcuts")); });
+        connect(sheet, &CheatSheet::changeRequested, this,
+                [this] { openSettings(QStringLiteral("shortcuts")); });
         sheet->open();
     });
     add("help.about", tr("About"), {}, [this] {
@@ -101,9 +106,11 @@ void MainWindow::makeCommands()
     add("window.quit", tr("Close the window"), QKeySequence::Quit, [this] { close(); });
     int number = 0;
     for (const PageInfo &info : m_pages) {
-        const QKeySequence keys = ++number <= pageKeys ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))
-                                                       : QKeySequence();
-        m_commands->add(QStringLiteral("page.") + info.id, tr("Pages"), info.title, keys, [this, id = info.id] { showPage(id); });
+        const QKeySequence keys = ++number <= pageKeys
+            ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))
+            : QKeySequence();
+        m_commands->add(QStringLiteral("page.") + info.id, tr("Pages"), info.title, keys,
+                        [this, id = info.id] { showPage(id); });
     }
 }
 
@@ -132,7 +139,8 @@ QList<PaletteItem> MainWindow::paletteItems() const
     for (const CommandSet::Entry &entry : m_commands->entries()) {
         const bool ofPage = current && current->actions().contains(entry.action);
         const bool shared = entry.action->parent() == m_commands;
-        const bool needsWorkbench = entry.id.startsWith(QLatin1String("page.")) || entry.id.startsWith(QLatin1String("edit."));
+        const bool needsWorkbench =
+            entry.id.startsWith(QLatin1String("page.")) || entry.id.startsWith(QLatin1String("edit."));
         if (!entry.action->isEnabled() || entry.id == QLatin1String("palette.open") || !(shared || ofPage)
             || (needsWorkbench && !working))
             continue;
@@ -162,7 +170,8 @@ void MainWindow::followWorkspace()
 {
     const bool open = m_services.workspace.isOpen();
     m_commands->find(QStringLiteral("project.close"))->setEnabled(open);
-    setWindowTitle(open ? tr("%1 – Sluice").arg(m_services.workspace.projectName() + QStringLiteral("[*]")) : QStringLiteral("Sluice[*]"));
+    setWindowTitle(open ? tr("%1 – Sluice").arg(m_services.workspace.projectName() + QStringLiteral("[*]"))
+                        : QStringLiteral("Sluice[*]"));
     if (open)
         showWorkbench();
     else
@@ -196,7 +205,8 @@ void MainWindow::showWorkbench()
 
 void MainWindow::followWork()
 {
-    const Page *page = m_workbench && m_stack->currentWidget() == m_workbench ? m_workbench->currentPage() : nullptr;
+    const Page *page =
+        m_workbench && m_stack->currentWidget() == m_workbench ? m_workbench->currentPage() : nullptr;
     const auto follow = [&](const char *id, const QString &verb, const QString &what) {
         QAction *action = m_commands->find(QString::fromLatin1(id));
         action->setEnabled(page && !what.isEmpty());

@@ -72,7 +72,8 @@ void RailItem::paintEvent(QPaintEvent *)
         font.setWeight(QFont::DemiBold);
         if (m_collapsed) { // no room for the number: its shape alone, the words are in the name
             const int side = m.unit;
-            paintStatusShape(painter, logical(QRect(width() - side - 2, 2, side, side)), m_badgeStatus, c.of(m_badgeStatus).ink);
+            paintStatusShape(painter, logical(QRect(width() - side - 2, 2, side, side)), m_badgeStatus,
+                             c.of(m_badgeStatus).ink);
         } else {
             const QFontMetrics metrics(font);
             const int height = metrics.height();
@@ -90,9 +91,10 @@ void RailItem::paintEvent(QPaintEvent *)
         const QRect textRect(x, 0, end - x, height());
         painter.setFont(isChecked() ? theme.fonts().strong : theme.fonts().body);
         painter.setPen(!isEnabled() ? c.textFaint : isChecked() ? c.accent : c.text);
-        painter.drawText(logical(textRect),
-                         static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
-                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, textRect.width()));
+        painter.drawText(
+            logical(textRect),
+            static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
+            painter.fontMetrics().elidedText(text(), Qt::ElideRight, textRect.width()));
     }
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         paintFocus(painter, rect(), theme, m.controlRadius);
@@ -181,7 +183,8 @@ void Rail::paintEvent(QPaintEvent *)
     const Colours &c = themeOf(this).colours();
     QPainter painter(this);
     painter.fillRect(rect(), c.surface);
-    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(width() - 1, 0, 1, height())), c.line);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(width() - 1, 0, 1, height())),
+                     c.line);
 }
 
 void Rail::changeEvent(QEvent *event)

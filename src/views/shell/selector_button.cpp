@@ -47,8 +47,10 @@ QSize SelectorButton::sizeHint() const
 {
     const Theme &theme = themeOf(this);
     const Metrics &m = theme.metrics();
-    const int label = m_label.isEmpty() ? 0 : QFontMetrics(theme.fonts().small).horizontalAdvance(m_label) + m.half + 2;
-    const int value = QFontMetrics(m_strong ? theme.fonts().strong : theme.fonts().body).horizontalAdvance(m_value);
+    const int label =
+        m_label.isEmpty() ? 0 : QFontMetrics(theme.fonts().small).horizontalAdvance(m_label) + m.half + 2;
+    const int value =
+        QFontMetrics(m_strong ? theme.fonts().strong : theme.fonts().body).horizontalAdvance(m_value);
     return {label + std::min(value, m.unit * 26) + m.unit * 4 + m.half, m.unit * 3 + m.half};
 }
 
@@ -63,9 +65,11 @@ void SelectorButton::paintEvent(QPaintEvent *)
     const Metrics &m = theme.metrics();
     const Colours &c = theme.colours();
     QPainter painter(this);
-    paintPanel(painter, rect(), isEnabled() && (underMouse() || isDown()) ? c.hover : c.surface, c.line, m.controlRadius);
+    paintPanel(painter, rect(), isEnabled() && (underMouse() || isDown()) ? c.hover : c.surface, c.line,
+               m.controlRadius);
     const auto logical = [this](const QRect &r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
-    const int align = static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
+    const int align =
+        static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
     QRect inner = rect().adjusted(m.unit + 2, 0, -m.unit * 2 - m.half, 0);
     if (!m_label.isEmpty()) {
         painter.setFont(theme.fonts().small);
@@ -79,8 +83,10 @@ void SelectorButton::paintEvent(QPaintEvent *)
     }
     painter.setFont(m_strong ? theme.fonts().strong : theme.fonts().body);
     painter.setPen(isEnabled() ? c.text : c.textFaint);
-    painter.drawText(logical(inner), align, painter.fontMetrics().elidedText(m_value, Qt::ElideMiddle, inner.width()));
-    paintArrow(painter, logical(QRect(width() - m.unit * 2 - 2, 0, m.unit, height())), Qt::DownArrow, c.textDim);
+    painter.drawText(logical(inner), align,
+                     painter.fontMetrics().elidedText(m_value, Qt::ElideMiddle, inner.width()));
+    paintArrow(painter, logical(QRect(width() - m.unit * 2 - 2, 0, m.unit, height())), Qt::DownArrow,
+               c.textDim);
     if (showsFocus(this))
         paintFocus(painter, rect(), theme, m.controlRadius);
 }
@@ -140,9 +146,10 @@ void SearchButton::paintEvent(QPaintEvent *)
     }
     painter.setFont(theme.fonts().body);
     painter.setPen(c.textDim);
-    painter.drawText(logical(inner),
-                     static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
+    painter.drawText(
+        logical(inner),
+        static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
+        painter.fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
     if (showsFocus(this))
         paintFocus(painter, rect(), theme, m.controlRadius);
 }

@@ -58,7 +58,10 @@ public:
         const int shape = m_status ? m.unit + m.half + 2 : 0;
         return {metrics.horizontalAdvance(text()) + shape + m.half * 2 + 1, m.statusStripHeight - 3};
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {themeOf(this).metrics().unit * 6, sizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {themeOf(this).metrics().unit * 6, sizeHint().height()};
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -78,9 +81,10 @@ protected:
         }
         painter.setFont(theme.fonts().small);
         painter.setPen(ink);
-        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), inner),
-                         static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
-                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
+        painter.drawText(
+            QStyle::visualRect(layoutDirection(), rect(), inner),
+            static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
+            painter.fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
         if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
             paintFocus(painter, rect(), theme, m.half);
     }
@@ -150,7 +154,8 @@ void StatusStrip::followProblems()
     if (errors + others == 0)
         button->setLook(tr("No problems"), std::nullopt);
     else
-        button->setLook(tr("%n problem(s)", nullptr, errors + others), errors > 0 ? Status::Failed : Status::Warning);
+        button->setLook(tr("%n problem(s)", nullptr, errors + others),
+                        errors > 0 ? Status::Failed : Status::Warning);
 }
 
 void StatusStrip::followActivity()
@@ -162,14 +167,16 @@ void StatusStrip::followActivity()
         return;
     }
     const session::ActivityEntry &entry = entries.front();
-    button->setLook(tr("Activity: %1 · %2").arg(text::words(entry.what), ageText(entry.when, m_clock.now())), std::nullopt);
+    button->setLook(tr("Activity: %1 · %2").arg(text::words(entry.what), ageText(entry.when, m_clock.now())),
+                    std::nullopt);
 }
 
 void StatusStrip::followJobs()
 {
     const std::vector<session::Job> jobs = m_workspace.jobs();
     const bool any = !jobs.empty();
-    for (QWidget *widget : {static_cast<QWidget *>(m_job), static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_stop)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_job), static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_stop)})
         widget->setVisible(any);
     if (!any)
         return;
@@ -213,7 +220,8 @@ void StatusStrip::showProblems()
         row.title = text::words(problem.title);
         row.detail = problem.error ? text::describe(*problem.error).cause : QString();
         if (!problem.place.isEmpty())
-            row.detail = row.detail.isEmpty() ? problem.place : QStringLiteral("%1 · %2").arg(problem.place, row.detail);
+            row.detail = row.detail.isEmpty() ? problem.place
+                                              : QStringLiteral("%1 · %2").arg(problem.place, row.detail);
         row.trailing = ageText(problem.last, m_clock.now());
         if (problem.count > 1)
             row.trailing = tr("%1 times · %2").arg(problem.count).arg(row.trailing);
@@ -222,7 +230,9 @@ void StatusStrip::showProblems()
         row.toolTip = row.detail;
         rows.push_back(row);
     }
-    popover->setRows(rows, tr("Nothing needs you. Errors and warnings of files and clusters stand here until they are solved."));
+    popover->setRows(
+        rows,
+        tr("Nothing needs you. Errors and warnings of files and clusters stand here until they are solved."));
     connect(popover->list(), &ItemList::rowActivated, this, [this, popover](int index) {
         const QStringList target = popover->list()->dataAt(index).toStringList();
         popover->close();
@@ -248,7 +258,8 @@ void StatusStrip::showActivity()
         row.toolTip = absoluteTime(entry.when);
         rows.push_back(row);
     }
-    popover->setRows(rows, tr("Nothing was done yet. What is applied, saved or rolled back is written down here."));
+    popover->setRows(rows,
+                     tr("Nothing was done yet. What is applied, saved or rolled back is written down here."));
     popover->openAbove(m_activity);
 }
 

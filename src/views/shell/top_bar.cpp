@@ -28,7 +28,8 @@ QString clusterTitle(const QString &context)
     return context == session::sandboxContextName() ? TopBar::tr("Sandbox") : context;
 }
 
-const session::EnvironmentInfo *environmentNamed(const std::vector<session::EnvironmentInfo> &environments, const QString &name)
+const session::EnvironmentInfo *environmentNamed(const std::vector<session::EnvironmentInfo> &environments,
+                                                 const QString &name)
 {
     for (const session::EnvironmentInfo &environment : environments) {
         if (environment.name == name)
@@ -72,7 +73,8 @@ TopBar::TopBar(session::Workspace &workspace, session::SandboxControl *sandbox, 
     m_namespace->setObjectName(QStringLiteral("namespaceSelector"));
 
     const auto showKey = [this] {
-        QString key = m_commands.find(QStringLiteral("palette.open"))->shortcut().toString(QKeySequence::NativeText);
+        QString key =
+            m_commands.find(QStringLiteral("palette.open"))->shortcut().toString(QKeySequence::NativeText);
         m_search->setKeyHint(key.replace(QLatin1Char('+'), QLatin1Char(' ')));
     };
     showKey();
@@ -90,7 +92,8 @@ void TopBar::follow()
 {
     m_project->setValue(m_workspace.projectName(), true);
     const std::vector<session::EnvironmentInfo> environments = m_workspace.environments();
-    const session::EnvironmentInfo *selected = environmentNamed(environments, m_workspace.selectedEnvironment());
+    const session::EnvironmentInfo *selected =
+        environmentNamed(environments, m_workspace.selectedEnvironment());
     m_cluster->setVisible(selected);
     m_namespace->setVisible(selected);
     m_freshness->setVisible(selected);
@@ -126,14 +129,16 @@ void TopBar::fillProjects(QMenu *menu)
     const QString current = m_workspace.projectPath();
     const std::vector<session::RecentProject> recent = m_workspace.recentProjects();
     for (const session::RecentProject &project : recent) {
-        QAction *action = menu->addAction(literal(project.name), this, [this, path = project.path] { m_workspace.open(path); });
+        QAction *action = menu->addAction(literal(project.name), this,
+                                          [this, path = project.path] { m_workspace.open(path); });
         action->setToolTip(QDir::toNativeSeparators(project.path).toHtmlEscaped());
         action->setCheckable(true);
         action->setChecked(project.path == current);
     }
     if (!recent.empty())
         menu->addSeparator();
-    for (const QString &id : {QStringLiteral("project.open"), QStringLiteral("project.new"), QStringLiteral("project.close")}) {
+    for (const QString &id :
+         {QStringLiteral("project.open"), QStringLiteral("project.new"), QStringLiteral("project.close")}) {
         if (QAction *action = m_commands.find(id))
             menu->addAction(action);
     }
@@ -148,15 +153,18 @@ void TopBar::fillClusters(QMenu *menu)
         return;
     }
     const std::vector<session::EnvironmentInfo> environments = m_workspace.environments();
-    const session::EnvironmentInfo *selected = environmentNamed(environments, m_workspace.selectedEnvironment());
+    const session::EnvironmentInfo *selected =
+        environmentNamed(environments, m_workspace.selectedEnvironment());
     for (const session::ClusterContext &context : *contexts) {
         QString label = literal(clusterTitle(context.name));
         if (context.insecure)
             label = tr("%1 (certificate not checked)").arg(label);
-        QAction *action = menu->addAction(label, this, [this, name = context.name] { m_workspace.connectTo(name); });
+        QAction *action =
+            menu->addAction(label, this, [this, name = context.name] { m_workspace.connectTo(name); });
         action->setCheckable(true);
         action->setChecked(selected && selected->context == context.name);
-        action->setToolTip((context.server.isEmpty() ? tr("The cluster inside this program") : context.server).toHtmlEscaped());
+        action->setToolTip((context.server.isEmpty() ? tr("The cluster inside this program") : context.server)
+                               .toHtmlEscaped());
     }
 }
 
@@ -164,10 +172,11 @@ void TopBar::fillNamespaces(QMenu *menu)
 {
     const std::vector<session::EnvironmentInfo> environments = m_workspace.environments();
     for (const session::EnvironmentInfo &environment : environments) {
-        QString label = QStringLiteral("%1\t%2").arg(literal(environment.nameSpace),
-                                                     environment.production ? tr("%1 · production").arg(environment.name)
-                                                                            : environment.name);
-        QAction *action = menu->addAction(label, this, [this, name = environment.name] { m_workspace.selectEnvironment(name); });
+        QString label = QStringLiteral("%1\t%2").arg(
+            literal(environment.nameSpace),
+            environment.production ? tr("%1 · production").arg(environment.name) : environment.name);
+        QAction *action = menu->addAction(
+            label, this, [this, name = environment.name] { m_workspace.selectEnvironment(name); });
         action->setCheckable(true);
         action->setChecked(environment.name == m_workspace.selectedEnvironment());
     }

@@ -9,7 +9,7 @@ class Clock;
 namespace sluice::session {
 class SandboxControl;
 class Workspace;
-}
+} // namespace sluice::session
 
 namespace sluice::views {
 

@@ -20,9 +20,11 @@ UnsavedDialog::UnsavedDialog(const QStringList &work, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Close with unsaved work?"));
-    auto *title = new Text(TextRole::Strong, tr("%n change(s) are not saved", nullptr, static_cast<int>(work.size())));
-    auto *text = new Text(TextRole::Dim,
-                          tr("They are kept as a draft and come back when this project is opened again on this machine."));
+    auto *title =
+        new Text(TextRole::Strong, tr("%n change(s) are not saved", nullptr, static_cast<int>(work.size())));
+    auto *text = new Text(
+        TextRole::Dim,
+        tr("They are kept as a draft and come back when this project is opened again on this machine."));
     text->setWordWrap(true);
     auto *list = new ItemList(false);
     std::vector<ListRow> rows;

@@ -21,9 +21,10 @@ namespace {
 const QString columnsKey = QStringLiteral("window/columns");
 const QString rowsKey = QStringLiteral("window/rows");
 const QString railKey = QStringLiteral("window/rail-collapsed");
-}
+} // namespace
 
-Workbench::Workbench(const ShellServices &services, CommandSet &commands, std::vector<PageInfo> pages, QWidget *parent)
+Workbench::Workbench(const ShellServices &services, CommandSet &commands, std::vector<PageInfo> pages,
+                     QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_rail(new Rail)
@@ -49,8 +50,9 @@ Workbench::Workbench(const ShellServices &services, CommandSet &commands, std::v
         followPage();
         Q_EMIT currentPageChanged();
     });
-    connect(m_strip, &StatusStrip::problemChosen, this,
-            [this](const QString &page, const QString &place) { showPage(page, {{QStringLiteral("place"), place}}); });
+    connect(m_strip, &StatusStrip::problemChosen, this, [this](const QString &page, const QString &place) {
+        showPage(page, {{QStringLiteral("place"), place}});
+    });
     using session::Workspace;
     connect(&m_services.workspace, &Workspace::selectionChanged, this, &Workbench::followEnvironment);
     connect(&m_services.workspace, &Workspace::environmentsChanged, this, &Workbench::followEnvironment);
@@ -115,7 +117,8 @@ void Workbench::connectPage(Page *page, const QString &title, CommandSet &comman
     connect(page, &Page::inspectorChanged, this, ifCurrent);
     connect(page, &Page::drawerChanged, this, ifCurrent);
     connect(page, &Page::workChanged, this, &Workbench::workChanged);
-    connect(page, &Page::pageRequested, this, [this](const QString &id, const QVariantMap &where) { showPage(id, where); });
+    connect(page, &Page::pageRequested, this,
+            [this](const QString &id, const QVariantMap &where) { showPage(id, where); });
 }
 
 void Workbench::followPage()
@@ -133,7 +136,8 @@ void Workbench::followEnvironment()
     for (const session::EnvironmentInfo &environment : environments) {
         if (environment.production && environment.name == m_services.workspace.selectedEnvironment()) {
             production = environment.name;
-            cluster = environment.context == session::sandboxContextName() ? tr("Sandbox") : environment.context;
+            cluster =
+                environment.context == session::sandboxContextName() ? tr("Sandbox") : environment.context;
         }
     }
     m_band->setEnvironment(production, cluster);

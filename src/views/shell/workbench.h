@@ -5,11 +5,11 @@
 namespace sluice::base {
 class Clock;
 class Settings;
-}
+} // namespace sluice::base
 namespace sluice::session {
 class SandboxControl;
 class Workspace;
-}
+} // namespace sluice::session
 
 class QSplitter;
 

@@ -12,8 +12,8 @@
 
 namespace sluice::views {
 
-ConnectDialog::ConnectDialog(const base::Result<std::vector<session::ClusterContext>> &contexts, bool projectOpen,
-                             QWidget *parent)
+ConnectDialog::ConnectDialog(const base::Result<std::vector<session::ClusterContext>> &contexts,
+                             bool projectOpen, QWidget *parent)
     : QDialog(parent)
     , m_list(new ItemList(true))
 {
@@ -21,9 +21,11 @@ ConnectDialog::ConnectDialog(const base::Result<std::vector<session::ClusterCont
     setWindowTitle(tr("Connect to a cluster"));
     const Metrics &m = themeOf(this).metrics();
     auto *layout = new QVBoxLayout(this);
-    auto *text = new Text(TextRole::Dim,
-                          projectOpen ? tr("Every environment of this project will use the context, on this machine only.")
-                                      : tr("A context is used together with a folder of manifests. Choose one, then the folder."));
+    auto *text = new Text(
+        TextRole::Dim,
+        projectOpen
+            ? tr("Every environment of this project will use the context, on this machine only.")
+            : tr("A context is used together with a folder of manifests. Choose one, then the folder."));
     text->setWordWrap(true);
     layout->addWidget(text);
     std::vector<ListRow> rows;
@@ -34,7 +36,9 @@ ConnectDialog::ConnectDialog(const base::Result<std::vector<session::ClusterCont
             row.title = context.sandbox ? tr("Sandbox") : context.name;
             row.detail = context.sandbox ? tr("The cluster inside this program")
                                          : QStringLiteral("%1 · %2").arg(context.server, context.user);
-            row.trailing = context.insecure ? tr("certificate not checked") : context.current ? tr("current") : QString();
+            row.trailing = context.insecure ? tr("certificate not checked")
+                : context.current           ? tr("current")
+                                            : QString();
             row.status = context.insecure ? Status::Warning : Status::Ok;
             row.strong = context.current;
             row.data = context.name;
@@ -53,8 +57,8 @@ ConnectDialog::ConnectDialog(const base::Result<std::vector<session::ClusterCont
         m_list->setCurrentRow(current);
     layout->addWidget(m_list, 1);
     if (contexts && rows.empty()) {
-        auto *none = new Text(TextRole::Body,
-                              tr("No kubeconfig was found. Set its path in the settings, or use the sandbox."));
+        auto *none = new Text(
+            TextRole::Body, tr("No kubeconfig was found. Set its path in the settings, or use the sandbox."));
         none->setWordWrap(true);
         layout->addWidget(none);
     }

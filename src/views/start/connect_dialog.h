@@ -16,7 +16,8 @@ class ConnectDialog final : public QDialog {
     Q_OBJECT
 public:
     enum class Next { UseHere, OpenFolder, NewProject };
-    ConnectDialog(const base::Result<std::vector<session::ClusterContext>> &contexts, bool projectOpen, QWidget *parent);
+    ConnectDialog(const base::Result<std::vector<session::ClusterContext>> &contexts, bool projectOpen,
+                  QWidget *parent);
 
 Q_SIGNALS:
     void chosen(const QString &context, sluice::views::ConnectDialog::Next next);

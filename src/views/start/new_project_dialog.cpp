@@ -37,8 +37,9 @@ NewProjectDialog::NewProjectDialog(QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("New project"));
-    auto *intro = new Text(TextRole::Dim,
-                           tr("Writes a folder with a Knative Service, a base and overlays for dev, staging and prod."));
+    auto *intro = new Text(
+        TextRole::Dim,
+        tr("Writes a folder with a Knative Service, a base and overlays for dev, staging and prod."));
     intro->setWordWrap(true);
     auto *folderRow = new QWidget;
     auto *folderLayout = new QHBoxLayout(folderRow);
@@ -82,7 +83,8 @@ NewProjectDialog::NewProjectDialog(QWidget *parent)
 
 session::NewProjectOptions NewProjectDialog::options() const
 {
-    return {QDir::fromNativeSeparators(m_folder->text().trimmed()), m_name->text().trimmed(), m_image->text().trimmed()};
+    return {QDir::fromNativeSeparators(m_folder->text().trimmed()), m_name->text().trimmed(),
+            m_image->text().trimmed()};
 }
 
 void NewProjectDialog::check()
@@ -95,7 +97,8 @@ void NewProjectDialog::check()
     QString problem;
     const QDir folder(m_folder->text().trimmed());
     if (!isServiceName(name)) {
-        problem = tr("A Service's name has lower-case letters, digits and hyphens, starts with a letter, ends with a letter or "
+        problem = tr("A Service's name has lower-case letters, digits and hyphens, starts with a letter, "
+                     "ends with a letter or "
                      "digit and has at most 63 characters.");
     } else if (!folder.isAbsolute()) {
         problem = tr("Give the whole path of the folder.");

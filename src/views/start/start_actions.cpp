@@ -32,7 +32,8 @@ void StartActions::openFolder()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) { m_workspace.open(folder); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &folder) { m_workspace.open(folder); });
     connect(dialog, &QDialog::rejected, this, [this] { m_pendingContext.clear(); });
     dialog->open();
 }

@@ -24,7 +24,8 @@ int keyWidth(const Theme &theme, const QString &key)
 
 } // namespace
 
-StartCard::StartCard(const QString &icon, const QString &title, const QString &text, const QString &key, QWidget *parent)
+StartCard::StartCard(const QString &icon, const QString &title, const QString &text, const QString &key,
+                     QWidget *parent)
     : QPushButton(title, parent)
     , m_key(key)
 {
@@ -99,22 +100,26 @@ void StartCard::paintEvent(QPaintEvent *)
     const QRect tileRect(m.pageMargin, (height() - tile) / 2, tile, tile);
     paintPanel(painter, logical(tileRect), c.accentSurface, {}, m.controlRadius);
     const int side = m.icon + m.half / 2;
-    const QRect iconRect(tileRect.center().x() - side / 2 + 1, tileRect.center().y() - side / 2 + 1, side, side);
+    const QRect iconRect(tileRect.center().x() - side / 2 + 1, tileRect.center().y() - side / 2 + 1, side,
+                         side);
     icon().paint(&painter, logical(iconRect), Qt::AlignCenter, QIcon::Normal, QIcon::On);
 
     const int align = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
     const QRect text = textRect(width(), height());
     const QFontMetrics titleMetrics(theme.fonts().strong);
-    const int bodyHeight = QFontMetrics(theme.fonts().body).boundingRect(text, Qt::TextWordWrap, m_description).height();
+    const int bodyHeight =
+        QFontMetrics(theme.fonts().body).boundingRect(text, Qt::TextWordWrap, m_description).height();
     int y = (height() - titleMetrics.height() - bodyHeight) / 2;
     painter.setFont(theme.fonts().strong);
     painter.setPen(c.text);
-    painter.drawText(logical(QRect(text.left(), y, text.width(), titleMetrics.height())), align | Qt::AlignVCenter,
+    painter.drawText(logical(QRect(text.left(), y, text.width(), titleMetrics.height())),
+                     align | Qt::AlignVCenter,
                      titleMetrics.elidedText(this->text(), Qt::ElideRight, text.width()));
     y += titleMetrics.height();
     painter.setFont(theme.fonts().body);
     painter.setPen(c.textDim);
-    painter.drawText(logical(QRect(text.left(), y, text.width(), bodyHeight)), align | Qt::TextWordWrap, m_description);
+    painter.drawText(logical(QRect(text.left(), y, text.width(), bodyHeight)), align | Qt::TextWordWrap,
+                     m_description);
 
     if (!m_key.isEmpty()) {
         painter.setFont(theme.fonts().small);

@@ -8,7 +8,8 @@ namespace sluice::views {
 class StartCard final : public QPushButton {
     Q_OBJECT
 public:
-    StartCard(const QString &icon, const QString &title, const QString &text, const QString &key, QWidget *parent = nullptr);
+    StartCard(const QString &icon, const QString &title, const QString &text, const QString &key,
+              QWidget *parent = nullptr);
     void setDescription(const QString &text);
     /// The choice that Enter takes.
     void setPreferred(bool preferred);

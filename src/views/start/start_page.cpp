@@ -26,8 +26,9 @@ constexpr int recentRows = 6;
 QString keyOf(const CommandSet &commands, const QString &id)
 {
     const QAction *action = commands.find(id);
-    return action ? action->shortcut().toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' '))
-                  : QString();
+    return action
+        ? action->shortcut().toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' '))
+        : QString();
 }
 
 QString withTilde(const QString &path)
@@ -51,8 +52,9 @@ StartPage::StartPage(session::Workspace &workspace, const base::Clock &clock, St
     , m_content(new QWidget)
 {
     setAccessibleName(tr("Start"));
-    m_try = new StartCard(QStringLiteral("play"), tr("Try it now"),
-                          tr("Start the built-in cluster with a sample project. Nothing leaves this machine."), tr("Enter"));
+    m_try = new StartCard(
+        QStringLiteral("play"), tr("Try it now"),
+        tr("Start the built-in cluster with a sample project. Nothing leaves this machine."), tr("Enter"));
     auto *open = new StartCard(QStringLiteral("folder"), tr("Open a folder…"),
                                tr("Any folder with Knative manifests or kustomizations"),
                                keyOf(commands, QStringLiteral("project.open")));
@@ -60,14 +62,16 @@ StartPage::StartPage(session::Workspace &workspace, const base::Clock &clock, St
                                  tr("A Service with dev, staging and prod, ready to apply"),
                                  keyOf(commands, QStringLiteral("project.new")));
     m_connect = new StartCard(QStringLiteral("wheel"), tr("Connect to a cluster…"),
-                              tr("With a context of your kubeconfig"), keyOf(commands, QStringLiteral("cluster.connect")));
+                              tr("With a context of your kubeconfig"),
+                              keyOf(commands, QStringLiteral("cluster.connect")));
     m_try->setPreferred(true);
     connect(m_try, &StartCard::clicked, &actions, &StartActions::tryIt);
     connect(open, &StartCard::clicked, &actions, &StartActions::openFolder);
     connect(create, &StartCard::clicked, &actions, &StartActions::newProject);
     connect(m_connect, &StartCard::clicked, &actions, &StartActions::connectToCluster);
 
-    auto *subtitle = new Text(TextRole::Dim, tr("Knative environments, traffic and events, on your cluster or without one."));
+    auto *subtitle = new Text(
+        TextRole::Dim, tr("Knative environments, traffic and events, on your cluster or without one."));
     subtitle->setWordWrap(true);
     auto *heading = new QVBoxLayout;
     heading->setSpacing(0);
@@ -108,7 +112,8 @@ StartPage::StartPage(session::Workspace &workspace, const base::Clock &clock, St
 
     auto *footerLayout = new QHBoxLayout(m_footer);
     footerLayout->addWidget(new Text(TextRole::Dim, tr("No account, no telemetry.")));
-    for (const QString &id : {QStringLiteral("help.shortcuts"), QStringLiteral("settings.open"), QStringLiteral("help.about")}) {
+    for (const QString &id :
+         {QStringLiteral("help.shortcuts"), QStringLiteral("settings.open"), QStringLiteral("help.about")}) {
         QAction *action = commands.find(id);
         if (!action)
             continue;
@@ -145,7 +150,8 @@ void StartPage::followRecent()
     for (const session::RecentProject &project : recent) {
         ListRow row;
         row.title = project.name;
-        row.trailing = QStringLiteral("%1 · %2").arg(withTilde(project.path), ageText(project.lastOpened, m_clock.now()));
+        row.trailing = QStringLiteral("%1 · %2").arg(withTilde(project.path),
+                                                     ageText(project.lastOpened, m_clock.now()));
         row.strong = true;
         row.data = project.path;
         row.toolTip = project.path;
@@ -161,7 +167,8 @@ void StartPage::countContexts()
     // Reads the kubeconfig, so it waits until the page has been painted.
     const auto contexts = m_workspace.contexts();
     if (!contexts) {
-        m_connect->setDescription(tr("The kubeconfig cannot be read: %1").arg(text::describe(contexts.error()).title));
+        m_connect->setDescription(
+            tr("The kubeconfig cannot be read: %1").arg(text::describe(contexts.error()).title));
         return;
     }
     int real = 0;

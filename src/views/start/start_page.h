@@ -24,8 +24,8 @@ class Text;
 class StartPage final : public QWidget {
     Q_OBJECT
 public:
-    StartPage(session::Workspace &workspace, const base::Clock &clock, StartActions &actions, CommandSet &commands,
-              QWidget *parent = nullptr);
+    StartPage(session::Workspace &workspace, const base::Clock &clock, StartActions &actions,
+              CommandSet &commands, QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QObject>
 #include <QDBusVariant>
+#include <QObject>
 #include <QVariant>
 #include <optional>
 

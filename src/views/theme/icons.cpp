@@ -17,7 +17,10 @@ namespace {
 /// Draws one SVG whose strokes and fills are "#000", in the palette's colour at the time of painting.
 class OwnIconEngine final : public QIconEngine {
 public:
-    explicit OwnIconEngine(QString name) : m_name(std::move(name)) { }
+    explicit OwnIconEngine(QString name)
+        : m_name(std::move(name))
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {

@@ -116,8 +116,8 @@ void paintChip(QPainter &painter, const QRect &rect, const Theme &theme, Status 
     painter.restore();
 }
 
-void paintSplit(QPainter &painter, const QRectF &rect, const Theme &theme, const std::vector<SplitPart> &parts,
-                bool labels, Qt::LayoutDirection direction)
+void paintSplit(QPainter &painter, const QRectF &rect, const Theme &theme,
+                const std::vector<SplitPart> &parts, bool labels, Qt::LayoutDirection direction)
 {
     const Colours &colours = theme.colours();
     painter.save();
@@ -146,7 +146,8 @@ void paintSplit(QPainter &painter, const QRectF &rect, const Theme &theme, const
         painter.setFont(theme.fonts().small);
         painter.setPen(colours.onSeries);
         area.adjust(theme.metrics().unit, 0, -theme.metrics().half, 0);
-        const QString shown = painter.fontMetrics().elidedText(part.label, Qt::ElideRight, static_cast<int>(area.width()));
+        const QString shown =
+            painter.fontMetrics().elidedText(part.label, Qt::ElideRight, static_cast<int>(area.width()));
         if (shown.size() > 1)
             painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft, shown);
     }

@@ -26,11 +26,13 @@ struct SplitPart {
     int series = 0;
 };
 /// A horizontal bar divided by \a parts; empty space where they do not reach 100.
-void paintSplit(QPainter &painter, const QRectF &rect, const Theme &theme, const std::vector<SplitPart> &parts,
-                bool labels, Qt::LayoutDirection direction = Qt::LeftToRight);
+void paintSplit(QPainter &painter, const QRectF &rect, const Theme &theme,
+                const std::vector<SplitPart> &parts, bool labels,
+                Qt::LayoutDirection direction = Qt::LeftToRight);
 
 /// A rounded rectangle with a crisp one-pixel border inside \a rect.
-void paintPanel(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border, qreal radius);
+void paintPanel(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border,
+                qreal radius);
 /// The ring that shows keyboard focus, inside \a rect.
 void paintFocus(QPainter &painter, const QRectF &rect, const Theme &theme, qreal radius);
 /// A small triangle that points down (or up, or sideways) in the middle of \a rect.

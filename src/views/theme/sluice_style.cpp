@@ -72,24 +72,35 @@ ButtonLook buttonLook(const Colours &c, ButtonRole role, const QStyleOption *opt
     case ButtonRole::Primary: {
         if (!enabled)
             return {c.hover, c.line, c.textFaint};
-        const QColor fill = down ? mixed(c.accent, c.text, 0.25) : hover ? mixed(c.accent, c.text, 0.12) : c.accent;
+        const QColor fill = down ? mixed(c.accent, c.text, 0.25)
+            : hover              ? mixed(c.accent, c.text, 0.12)
+                                 : c.accent;
         return {fill, fill, c.onAccent};
     }
     case ButtonRole::Link:
         return {down || hover ? c.hover : QColor(), {}, enabled ? c.accent : c.textFaint};
     case ButtonRole::Quiet:
-        return {checked ? c.accentSurface : down || hover ? c.hover : QColor(), {},
-                !enabled ? c.textFaint : checked ? c.accent : c.text};
+        return {checked             ? c.accentSurface
+                    : down || hover ? c.hover
+                                    : QColor(),
+                {},
+                !enabled      ? c.textFaint
+                    : checked ? c.accent
+                              : c.text};
     case ButtonRole::Danger:
-        return {down ? mixed(c.hover, c.line, 0.5) : hover ? c.hover : c.surface, c.line,
-                enabled ? c.of(Status::Failed).ink : c.textFaint};
+        return {down        ? mixed(c.hover, c.line, 0.5)
+                    : hover ? c.hover
+                            : c.surface,
+                c.line, enabled ? c.of(Status::Failed).ink : c.textFaint};
     case ButtonRole::Secondary:
         break;
     }
     if (checked)
         return {c.accentSurface, c.accent, c.accent};
-    return {down ? mixed(c.hover, c.line, 0.5) : hover ? c.hover : c.surface, c.line,
-            enabled ? c.text : c.textFaint};
+    return {down        ? mixed(c.hover, c.line, 0.5)
+                : hover ? c.hover
+                        : c.surface,
+            c.line, enabled ? c.text : c.textFaint};
 }
 
 } // namespace
@@ -173,14 +184,15 @@ void SluiceStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         if (on(option, State_On))
             paintPanel(*painter, option->rect, c.accentSurface, {}, m.controlRadius);
         else if (enabled && raised)
-            paintPanel(*painter, option->rect, on(option, State_Sunken) ? mixed(c.hover, c.line, 0.5) : c.hover, {},
-                       m.controlRadius);
+            paintPanel(*painter, option->rect,
+                       on(option, State_Sunken) ? mixed(c.hover, c.line, 0.5) : c.hover, {}, m.controlRadius);
         if (showsFocus(option))
             paintFocus(*painter, option->rect, m_theme, m.controlRadius);
         return;
     }
     case PE_PanelLineEdit: {
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth <= 0) {
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth <= 0) {
             painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
             return;
         }
@@ -192,8 +204,8 @@ void SluiceStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         if (on(option, State_HasFocus))
             paintFocus(*painter, option->rect, m_theme, m.controlRadius);
         else
-            paintPanel(*painter, option->rect, {}, on(option, State_MouseOver) && enabled ? c.control : c.line,
-                       m.controlRadius);
+            paintPanel(*painter, option->rect, {},
+                       on(option, State_MouseOver) && enabled ? c.control : c.line, m.controlRadius);
         return;
     case PE_Frame:
         paintPanel(*painter, option->rect, {}, c.line, m.half);
@@ -226,7 +238,8 @@ void SluiceStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
                                              box.topLeft() + QPointF(s * 0.43, s * 0.71),
                                              box.topLeft() + QPointF(s * 0.77, s * 0.31)}));
         else if (on(option, State_NoChange))
-            painter->drawLine(box.topLeft() + QPointF(s * 0.25, s * 0.5), box.topLeft() + QPointF(s * 0.75, s * 0.5));
+            painter->drawLine(box.topLeft() + QPointF(s * 0.25, s * 0.5),
+                              box.topLeft() + QPointF(s * 0.75, s * 0.5));
         painter->restore();
         return;
     }
@@ -258,19 +271,22 @@ void SluiceStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         else if (on(option, State_MouseOver) && enabled && element == PE_PanelItemViewItem)
             painter->fillRect(option->rect, c.hover);
         if (hasRowLines(widget))
-            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.lineSoft);
+            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                              c.lineSoft);
         return;
     }
     case PE_IndicatorBranch:
         if (on(option, State_Children)) {
-            const Qt::ArrowType closed = option->direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow;
+            const Qt::ArrowType closed =
+                option->direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow;
             paintArrow(*painter, option->rect, on(option, State_Open) ? Qt::DownArrow : closed, c.textDim);
         }
         return;
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             paintArrow(*painter, option->rect,
-                       header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::UpArrow : Qt::DownArrow, c.accent);
+                       header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::UpArrow : Qt::DownArrow,
+                       c.accent);
         }
         return;
     case PE_IndicatorArrowDown:
@@ -333,21 +349,28 @@ void SluiceStyle::drawControl(ControlElement element, const QStyleOption *option
         }
         const QString text = button->text;
         const bool flush = widget && widget->property(flushProperty).toBool();
-        const int align = flush ? static_cast<int>(Qt::AlignVCenter | visualAlignment(option->direction, Qt::AlignLeft))
-                                : static_cast<int>(Qt::AlignCenter);
-        const int flags = align | Qt::TextShowMnemonic | (styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? 0 : Qt::TextHideMnemonic);
+        const int align = flush
+            ? static_cast<int>(Qt::AlignVCenter | visualAlignment(option->direction, Qt::AlignLeft))
+            : static_cast<int>(Qt::AlignCenter);
+        const int flags = align | Qt::TextShowMnemonic
+            | (styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? 0 : Qt::TextHideMnemonic);
         if (!button->icon.isNull()) {
-            const int textWidth = text.isEmpty() ? 0 : painter->fontMetrics().size(Qt::TextShowMnemonic, text).width() + m.unit;
+            const int textWidth =
+                text.isEmpty() ? 0 : painter->fontMetrics().size(Qt::TextShowMnemonic, text).width() + m.unit;
             const int side = m.icon;
-            QRect icon(rect.left() + (rect.width() - side - textWidth) / 2, rect.top() + (rect.height() - side) / 2, side, side);
+            QRect icon(rect.left() + (rect.width() - side - textWidth) / 2,
+                       rect.top() + (rect.height() - side) / 2, side, side);
             const QIcon::Mode mode = !on(option, State_Enabled) ? QIcon::Disabled : QIcon::Active;
             button->icon.paint(painter, visualRect(option->direction, rect, icon), Qt::AlignCenter, mode,
                                on(option, State_On) ? QIcon::On : QIcon::Off);
-            rect = visualRect(option->direction, rect,
-                              QRect(icon.right() + m.unit, rect.top(), std::max(0, textWidth - m.unit + 1), rect.height()));
+            rect = visualRect(
+                option->direction, rect,
+                QRect(icon.right() + m.unit, rect.top(), std::max(0, textWidth - m.unit + 1), rect.height()));
         }
-        if (role == ButtonRole::Link && painter->fontMetrics().size(Qt::TextShowMnemonic, text).width() > rect.width())
-            painter->drawText(rect, flags, painter->fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
+        if (role == ButtonRole::Link
+            && painter->fontMetrics().size(Qt::TextShowMnemonic, text).width() > rect.width())
+            painter->drawText(rect, flags,
+                              painter->fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
         else
             painter->drawText(rect, flags, text);
         painter->restore();
@@ -384,8 +407,9 @@ void SluiceStyle::drawControl(ControlElement element, const QStyleOption *option
         painter->setFont(font);
         painter->setPen(c.textDim);
         const Qt::Alignment align = visualAlignment(option->direction, header->textAlignment);
-        painter->drawText(option->rect, static_cast<int>(align | Qt::AlignVCenter),
-                          painter->fontMetrics().elidedText(header->text, Qt::ElideRight, option->rect.width()));
+        painter->drawText(
+            option->rect, static_cast<int>(align | Qt::AlignVCenter),
+            painter->fontMetrics().elidedText(header->text, Qt::ElideRight, option->rect.width()));
         painter->restore();
         return;
     }
@@ -401,18 +425,23 @@ void SluiceStyle::drawControl(ControlElement element, const QStyleOption *option
             combo->currentIcon.paint(painter, visualRect(option->direction, rect, icon));
             rect = visualRect(option->direction, rect, rect.adjusted(m.icon + m.half, 0, 0, 0));
         }
-        painter->drawText(rect, static_cast<int>(visualAlignment(option->direction, Qt::AlignLeft) | Qt::AlignVCenter),
-                          painter->fontMetrics().elidedText(combo->currentText, Qt::ElideRight, rect.width()));
+        painter->drawText(
+            rect, static_cast<int>(visualAlignment(option->direction, Qt::AlignLeft) | Qt::AlignVCenter),
+            painter->fontMetrics().elidedText(combo->currentText, Qt::ElideRight, rect.width()));
         painter->restore();
         return;
     }
     case CE_TabBarTabShape: {
         if (on(option, State_Selected)) {
             const int thick = m.focusLine;
-            painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - thick, option->rect.width(), thick), c.accent);
+            painter->fillRect(
+                QRect(option->rect.left(), option->rect.bottom() + 1 - thick, option->rect.width(), thick),
+                c.accent);
         } else if (on(option, State_MouseOver) && on(option, State_Enabled)) {
             const int thick = m.focusLine;
-            painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - thick, option->rect.width(), thick), c.control);
+            painter->fillRect(
+                QRect(option->rect.left(), option->rect.bottom() + 1 - thick, option->rect.width(), thick),
+                c.control);
         }
         return;
     }
@@ -440,7 +469,9 @@ void SluiceStyle::drawControl(ControlElement element, const QStyleOption *option
         if (!bar || bar->maximum <= bar->minimum || bar->progress <= bar->minimum)
             return;
         QRectF filled = option->rect;
-        filled.setWidth(std::max<qreal>(filled.height(), filled.width() * (bar->progress - bar->minimum) / (bar->maximum - bar->minimum)));
+        filled.setWidth(
+            std::max<qreal>(filled.height(),
+                            filled.width() * (bar->progress - bar->minimum) / (bar->maximum - bar->minimum)));
         if (option->direction == Qt::RightToLeft)
             filled.moveRight(option->rect.right() + 1);
         paintPanel(*painter, filled, c.accent, {}, filled.height() / 2.0);
@@ -461,11 +492,13 @@ void SluiceStyle::drawControl(ControlElement element, const QStyleOption *option
     case CE_ShapedFrame: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (frame && frame->frameShape == QFrame::HLine) {
-            painter->fillRect(QRect(option->rect.left(), option->rect.center().y(), option->rect.width(), 1), c.line);
+            painter->fillRect(QRect(option->rect.left(), option->rect.center().y(), option->rect.width(), 1),
+                              c.line);
             return;
         }
         if (frame && frame->frameShape == QFrame::VLine) {
-            painter->fillRect(QRect(option->rect.center().x(), option->rect.top(), 1, option->rect.height()), c.line);
+            painter->fillRect(QRect(option->rect.center().x(), option->rect.top(), 1, option->rect.height()),
+                              c.line);
             return;
         }
         break;
@@ -475,7 +508,8 @@ void SluiceStyle::drawControl(ControlElement element, const QStyleOption *option
         if (!item)
             break;
         if (item->menuItemType == QStyleOptionMenuItem::Separator) {
-            painter->fillRect(QRect(option->rect.left(), option->rect.center().y(), option->rect.width(), 1), c.lineSoft);
+            painter->fillRect(QRect(option->rect.left(), option->rect.center().y(), option->rect.width(), 1),
+                              c.lineSoft);
             return;
         }
         drawMenuItem(*item, painter, widget);
@@ -487,7 +521,8 @@ void SluiceStyle::drawControl(ControlElement element, const QStyleOption *option
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void SluiceStyle::drawMenuItem(const QStyleOptionMenuItem &item, QPainter *painter, const QWidget *widget) const
+void SluiceStyle::drawMenuItem(const QStyleOptionMenuItem &item, QPainter *painter,
+                               const QWidget *widget) const
 {
     const Colours &c = m_theme.colours();
     const Metrics &m = m_theme.metrics();
@@ -517,21 +552,24 @@ void SluiceStyle::drawMenuItem(const QStyleOptionMenuItem &item, QPainter *paint
     painter->setPen(enabled ? c.text : c.textFaint);
     const int start = static_cast<int>(visualAlignment(item.direction, Qt::AlignLeft));
     const int end = static_cast<int>(visualAlignment(item.direction, Qt::AlignRight));
-    const int mnemonic = styleHint(SH_UnderlineShortcut, &item, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
-    painter->drawText(logical(rect), start | Qt::AlignVCenter | mnemonic | Qt::TextSingleLine, parts.constFirst());
+    const int mnemonic =
+        styleHint(SH_UnderlineShortcut, &item, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+    painter->drawText(logical(rect), start | Qt::AlignVCenter | mnemonic | Qt::TextSingleLine,
+                      parts.constFirst());
     if (parts.size() > 1) {
         painter->setPen(c.textFaint);
         painter->drawText(logical(rect), end | Qt::AlignVCenter | Qt::TextSingleLine, parts.at(1));
     }
     if (item.menuItemType == QStyleOptionMenuItem::SubMenu) {
         const QRect arrow(rect.right() - m.unit, rect.top(), m.unit, rect.height());
-        paintArrow(*painter, logical(arrow), item.direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow, c.textDim);
+        paintArrow(*painter, logical(arrow),
+                   item.direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow, c.textDim);
     }
     painter->restore();
 }
 
-void SluiceStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                     const QWidget *widget) const
+void SluiceStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                     QPainter *painter, const QWidget *widget) const
 {
     const Colours &c = m_theme.colours();
     const Metrics &m = m_theme.metrics();
@@ -545,7 +583,11 @@ void SluiceStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
             painter->fillRect(option->rect, c.field);
         } else {
             const bool hover = on(option, State_MouseOver) && enabled;
-            paintPanel(*painter, option->rect, combo->editable ? c.field : hover ? c.hover : c.surface, c.line, m.controlRadius);
+            paintPanel(*painter, option->rect,
+                       combo->editable ? c.field
+                           : hover     ? c.hover
+                                       : c.surface,
+                       c.line, m.controlRadius);
             if (on(option, State_HasFocus))
                 paintFocus(*painter, option->rect, m_theme, m.controlRadius);
         }
@@ -560,9 +602,11 @@ void SluiceStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         if (slider->maximum <= slider->minimum)
             return;
         QRectF handle = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
-        const bool active = slider->activeSubControls.testFlag(SC_ScrollBarSlider) && (on(option, State_Sunken) || on(option, State_MouseOver));
+        const bool active = slider->activeSubControls.testFlag(SC_ScrollBarSlider)
+            && (on(option, State_Sunken) || on(option, State_MouseOver));
         const qreal inset = std::max(2, m.scrollBar / 4);
-        handle = slider->orientation == Qt::Horizontal ? handle.adjusted(1, inset, -1, -inset) : handle.adjusted(inset, 1, -inset, -1);
+        handle = slider->orientation == Qt::Horizontal ? handle.adjusted(1, inset, -1, -inset)
+                                                       : handle.adjusted(inset, 1, -inset, -1);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
@@ -579,7 +623,8 @@ void SluiceStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         const QRect groove = option->rect;
         const QRectF handle = subControlRect(CC_Slider, option, SC_SliderHandle, widget);
         const qreal thick = m.half;
-        const QRectF line(groove.left() + handle.width() / 2, groove.center().y() + 0.5 - thick / 2, groove.width() - handle.width(), thick);
+        const QRectF line(groove.left() + handle.width() / 2, groove.center().y() + 0.5 - thick / 2,
+                          groove.width() - handle.width(), thick);
         paintPanel(*painter, line, c.line, {}, thick / 2);
         QRectF filled = line;
         if (slider->upsideDown)
@@ -622,7 +667,8 @@ void SluiceStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
                 paintFocus(*painter, option->rect, m_theme, m.controlRadius);
         }
         if (spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
-            const auto arrow = [&](SubControl part, Qt::ArrowType type, QAbstractSpinBox::StepEnabledFlag step) {
+            const auto arrow = [&](SubControl part, Qt::ArrowType type,
+                                   QAbstractSpinBox::StepEnabledFlag step) {
                 paintArrow(*painter, subControlRect(CC_SpinBox, option, part, widget), type,
                            enabled && spin->stepEnabled.testFlag(step) ? c.textDim : c.control);
             };
@@ -648,7 +694,8 @@ QSize SluiceStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         QSize out = size;
         if (button && role == ButtonRole::Primary) {
             const QFontMetrics metrics(m_theme.fonts().strong);
-            out.setWidth(metrics.size(Qt::TextShowMnemonic, button->text).width() + (button->icon.isNull() ? 0 : m.icon + m.unit));
+            out.setWidth(metrics.size(Qt::TextShowMnemonic, button->text).width()
+                         + (button->icon.isNull() ? 0 : m.icon + m.unit));
         }
         if (button && button->text.isEmpty() && !button->icon.isNull())
             return {m.controlHeight, m.controlHeight};
@@ -658,7 +705,8 @@ QSize SluiceStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         int width = out.width() + 2 * padding + 2;
         if (button && button->features.testFlag(QStyleOptionButton::HasMenu))
             width += m.half;
-        return {width, std::max(role == ButtonRole::Link ? m.unit * 3 : m.controlHeight, out.height() + m.half)};
+        return {width,
+                std::max(role == ButtonRole::Link ? m.unit * 3 : m.controlHeight, out.height() + m.half)};
     }
     case CT_ComboBox:
         return {size.width() + m.unit * 3 + m.gap, std::max(m.controlHeight, size.height() + m.half)};
@@ -748,11 +796,16 @@ QRect SluiceStyle::subControlRect(ComplexControl control, const QStyleOptionComp
             const bool horizontal = slider->orientation == Qt::Horizontal;
             const int length = horizontal ? r.width() : r.height();
             const int range = slider->maximum - slider->minimum;
-            int handle = range > 0 ? static_cast<int>(qint64(slider->pageStep) * length / (qint64(range) + slider->pageStep)) : length;
+            int handle = range > 0
+                ? static_cast<int>(qint64(slider->pageStep) * length / (qint64(range) + slider->pageStep))
+                : length;
             handle = std::clamp(handle, std::min(length, m.unit * 4), length);
-            const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - handle, slider->upsideDown);
+            const int start =
+                sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                        length - handle, slider->upsideDown);
             const auto along = [&](int from, int extent) {
-                return horizontal ? QRect(r.left() + from, r.top(), extent, r.height()) : QRect(r.left(), r.top() + from, r.width(), extent);
+                return horizontal ? QRect(r.left() + from, r.top(), extent, r.height())
+                                  : QRect(r.left(), r.top() + from, r.width(), extent);
             };
             switch (part) {
             case SC_ScrollBarGroove:
@@ -787,7 +840,8 @@ QRect SluiceStyle::subElementRect(SubElement element, const QStyleOption *option
         return visualRect(option->direction, option->rect, rect.adjusted(0, 0, -arrow, 0));
     }
     case SE_HeaderArrow: {
-        const QRect rect(option->rect.right() - m.unit * 2, option->rect.top(), m.unit + 2, option->rect.height());
+        const QRect rect(option->rect.right() - m.unit * 2, option->rect.top(), m.unit + 2,
+                         option->rect.height());
         return visualRect(option->direction, option->rect, rect);
     }
     default:

@@ -71,17 +71,24 @@ double linear(double channel)
 
 double luminance(const QColor &colour)
 {
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
 }
 
 /// Reads named colours from one object and remembers the first that is missing.
 class TokenReader {
 public:
-    explicit TokenReader(QJsonObject object) : m_object(std::move(object)) { }
+    explicit TokenReader(QJsonObject object)
+        : m_object(std::move(object))
+    {
+    }
 
     QColor colour(const QString &name) { return parse(name, m_object.value(name)); }
-    InkAndSurface pair(const QString &name) { return {colour(name), colour(name + QStringLiteral("Surface"))}; }
-    template<size_t count> std::array<QColor, count> list(const QString &name)
+    InkAndSurface pair(const QString &name)
+    {
+        return {colour(name), colour(name + QStringLiteral("Surface"))};
+    }
+    template <size_t count> std::array<QColor, count> list(const QString &name)
     {
         const QJsonArray array = m_object.value(name).toArray();
         std::array<QColor, count> colours;
@@ -128,7 +135,7 @@ std::optional<Colours> readColours(const QByteArray &json, QString *error)
     c.codeKey = read.colour(QStringLiteral("codeKey"));
     c.codeString = read.colour(QStringLiteral("codeString"));
     c.codeComment = read.colour(QStringLiteral("codeComment"));
-    c.status = {read.pair(QStringLiteral("ok")), read.pair(QStringLiteral("progressing")),
+    c.status = {read.pair(QStringLiteral("ok")),      read.pair(QStringLiteral("progressing")),
                 read.pair(QStringLiteral("warning")), read.pair(QStringLiteral("failed")),
                 read.pair(QStringLiteral("unknown")), read.pair(QStringLiteral("inactive")),
                 read.pair(QStringLiteral("drifted")), read.pair(QStringLiteral("unsaved"))};
@@ -157,9 +164,9 @@ Metrics Metrics::forFontHeight(int fontHeight)
     for (int Metrics::*length :
          {&Metrics::unit, &Metrics::half, &Metrics::gap, &Metrics::pageMargin, &Metrics::cardPadding,
           &Metrics::rowHeight, &Metrics::compactRowHeight, &Metrics::headerHeight, &Metrics::controlHeight,
-          &Metrics::topBarHeight, &Metrics::statusStripHeight, &Metrics::railWidth, &Metrics::railCollapsedWidth,
-          &Metrics::inspectorWidth, &Metrics::icon, &Metrics::chipHeight, &Metrics::radius, &Metrics::controlRadius,
-          &Metrics::scrollBar}) {
+          &Metrics::topBarHeight, &Metrics::statusStripHeight, &Metrics::railWidth,
+          &Metrics::railCollapsedWidth, &Metrics::inspectorWidth, &Metrics::icon, &Metrics::chipHeight,
+          &Metrics::radius, &Metrics::controlRadius, &Metrics::scrollBar}) {
         m.*length = scaled(m.*length);
     }
     m.focusLine = std::max(2, scaled(m.focusLine));

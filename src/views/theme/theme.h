@@ -46,7 +46,10 @@ struct Colours {
 
     [[nodiscard]] const InkAndSurface &of(Status value) const { return status[static_cast<size_t>(value)]; }
     /// The colour of the n-th series; starts again after ten.
-    [[nodiscard]] const QColor &seriesAt(int index) const { return series[static_cast<size_t>(index) % series.size()]; }
+    [[nodiscard]] const QColor &seriesAt(int index) const
+    {
+        return series[static_cast<size_t>(index) % series.size()];
+    }
 };
 
 /// Lengths in device-independent pixels, all derived from the height of the application's font.

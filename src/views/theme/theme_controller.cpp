@@ -45,7 +45,8 @@ void ThemeController::install()
 {
     m_paletteKind = kindOfPalette(QApplication::palette());
     QApplication::setFont(applicationFont());
-    auto *style = new SluiceStyle(Theme::make(wanted(), QApplication::font(), m_desktop.wishes().reducedMotion));
+    auto *style =
+        new SluiceStyle(Theme::make(wanted(), QApplication::font(), m_desktop.wishes().reducedMotion));
     m_style = style;
     QApplication::setStyle(style); // takes ownership
     QApplication::setPalette(style->theme().palette());

@@ -52,7 +52,9 @@ std::vector<DiffLine> compare(const QStringList &before, const QStringList &afte
             out.push_back({Kind::Added, after[head + j]});
     } else {
         std::vector<int> length(static_cast<size_t>((n + 1) * (m + 1)), 0);
-        const auto cell = [&](qsizetype i, qsizetype j) -> int & { return length[static_cast<size_t>(i * (m + 1) + j)]; };
+        const auto cell = [&](qsizetype i, qsizetype j) -> int & {
+            return length[static_cast<size_t>(i * (m + 1) + j)];
+        };
         for (qsizetype i = n - 1; i >= 0; --i) {
             for (qsizetype j = m - 1; j >= 0; --j) {
                 cell(i, j) = before[head + i] == after[head + j] ? cell(i + 1, j + 1) + 1

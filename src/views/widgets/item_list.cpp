@@ -32,7 +32,8 @@ public:
         const Theme &theme = themeOf(option.widget);
         const bool second = m_twoLines && !index.data(DetailRole).toString().isEmpty();
         const int text = QFontMetrics(theme.fonts().body).height() * (second ? 2 : 1);
-        return {theme.metrics().unit * 10, std::max(theme.metrics().rowHeight, text + theme.metrics().unit + theme.metrics().half)};
+        return {theme.metrics().unit * 10,
+                std::max(theme.metrics().rowHeight, text + theme.metrics().unit + theme.metrics().half)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -40,9 +41,13 @@ public:
         const Theme &theme = themeOf(option.widget);
         const Metrics &m = theme.metrics();
         const Colours &c = theme.colours();
-        const auto logical = [&](const QRect &r) { return QStyle::visualRect(option.direction, option.rect, r); };
-        const int start = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter);
-        const int end = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter);
+        const auto logical = [&](const QRect &r) {
+            return QStyle::visualRect(option.direction, option.rect, r);
+        };
+        const int start =
+            static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter);
+        const int end =
+            static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter);
         painter->save();
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         if (selected)
@@ -50,7 +55,8 @@ public:
         else if (option.state.testFlag(QStyle::State_MouseOver))
             painter->fillRect(option.rect, c.hover);
         if (index.row() + 1 < index.model()->rowCount())
-            painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), c.lineSoft);
+            painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                              c.lineSoft);
 
         QRect rect = option.rect.adjusted(m.unit + 2, 0, -m.unit - 2, 0);
         const QVariant status = index.data(StatusRole);
@@ -74,7 +80,8 @@ public:
             painter->setFont(theme.fonts().small);
             painter->setPen(c.textDim);
             // The title comes first, but leaves at least a third to the end.
-            const int title = QFontMetrics(theme.fonts().strong).horizontalAdvance(index.data(Qt::DisplayRole).toString());
+            const int title =
+                QFontMetrics(theme.fonts().strong).horizontalAdvance(index.data(Qt::DisplayRole).toString());
             const int room = std::max(rect.width() / 3, rect.width() - title - 2 * m.gap);
             const int width = std::min(painter->fontMetrics().horizontalAdvance(trailing) + 1, room);
             painter->drawText(logical(QRect(rect.right() - width + 1, rect.top(), width, rect.height())), end,
@@ -95,7 +102,8 @@ public:
             const QRect second(rect.left(), titleRect.bottom() + 1, rect.width(), detailMetrics.height());
             painter->setFont(theme.fonts().small);
             painter->setPen(c.textDim);
-            painter->drawText(logical(second), start, detailMetrics.elidedText(detail, Qt::ElideMiddle, second.width()));
+            painter->drawText(logical(second), start,
+                              detailMetrics.elidedText(detail, Qt::ElideMiddle, second.width()));
         } else if (!detail.isEmpty()) {
             const int used = titleMetrics.horizontalAdvance(title) + m.unit + m.half / 2;
             const QRect after = rect.adjusted(std::min(used, rect.width()), 0, 0, 0);
@@ -106,8 +114,10 @@ public:
         }
         painter->setFont(titleFont);
         painter->setPen(c.text);
-        painter->drawText(logical(titleRect), start, titleMetrics.elidedText(title, Qt::ElideRight, titleRect.width()));
-        if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
+        painter->drawText(logical(titleRect), start,
+                          titleMetrics.elidedText(title, Qt::ElideRight, titleRect.width()));
+        if (option.state.testFlag(QStyle::State_HasFocus)
+            && option.state.testFlag(QStyle::State_KeyboardFocusChange))
             paintFocus(*painter, option.rect, theme, m.half);
         painter->restore();
     }
@@ -127,7 +137,8 @@ ItemList::ItemList(bool twoLines, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
     setUniformItemSizes(false);
-    connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { Q_EMIT rowActivated(row(item)); });
+    connect(this, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem *item) { Q_EMIT rowActivated(row(item)); });
 }
 
 void ItemList::setRows(const std::vector<ListRow> &rows)
@@ -144,7 +155,8 @@ void ItemList::setRows(const std::vector<ListRow> &rows)
         item->setData(ReserveRole, icons);
         item->setData(Qt::UserRole, row.data);
         item->setToolTip(row.toolTip.toHtmlEscaped());
-        QStringList words = {row.status ? statusWord(*row.status) : QString(), row.title, row.detail, row.trailing};
+        QStringList words = {row.status ? statusWord(*row.status) : QString(), row.title, row.detail,
+                             row.trailing};
         words.removeAll(QString());
         item->setData(Qt::AccessibleTextRole, words.join(QStringLiteral(", ")));
         addItem(item);

@@ -33,13 +33,14 @@ QString breakable(const QString &text)
 void copyOnDemand(QWidget *widget, const QString &label, const QString &value)
 {
     widget->setContextMenuPolicy(Qt::CustomContextMenu);
-    QObject::connect(widget, &QWidget::customContextMenuRequested, widget, [widget, label, value](const QPoint &at) {
-        auto *menu = new QMenu(widget);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addAction(KeyValueList::tr("Copy %1").arg(label), widget,
-                        [value] { QApplication::clipboard()->setText(value); });
-        menu->popup(widget->mapToGlobal(at));
-    });
+    QObject::connect(widget, &QWidget::customContextMenuRequested, widget,
+                     [widget, label, value](const QPoint &at) {
+                         auto *menu = new QMenu(widget);
+                         menu->setAttribute(Qt::WA_DeleteOnClose);
+                         menu->addAction(KeyValueList::tr("Copy %1").arg(label), widget,
+                                         [value] { QApplication::clipboard()->setText(value); });
+                         menu->popup(widget->mapToGlobal(at));
+                     });
 }
 
 QWidget *valueWidget(const Fact &fact)
@@ -111,7 +112,8 @@ void KeyValueList::setFacts(const std::vector<Fact> &facts)
         if (!fact.toolTip.isEmpty() && !fact.open)
             value->setToolTip(fact.toolTip.toHtmlEscaped());
         if (value->accessibleName().isEmpty())
-            value->setAccessibleName(QStringLiteral("%1: %2 %3").arg(fact.label, fact.value, fact.unit).trimmed());
+            value->setAccessibleName(
+                QStringLiteral("%1: %2 %3").arg(fact.label, fact.value, fact.unit).trimmed());
         label->setBuddy(value);
         copyOnDemand(value, fact.label, fact.value);
         m_grid->addWidget(label, row, 0, Qt::AlignTop);

@@ -153,8 +153,10 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     painter.setFont(roleFont());
     painter.setPen(isEnabled() ? colourOf(themeOf(this), m_role) : themeOf(this).colours().textFaint);
     const QString shown = painter.fontMetrics().elidedText(m_text, m_mode, width());
-    painter.drawText(rect(), static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
-                     shown);
+    painter.drawText(
+        rect(),
+        static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
+        shown);
 }
 
 void ElidedLabel::changeEvent(QEvent *event)
@@ -195,7 +197,8 @@ void LinkButton::setElided(bool elided)
 QSize LinkButton::minimumSizeHint() const
 {
     const QSize whole = QPushButton::minimumSizeHint();
-    return m_elided ? QSize(std::min(whole.width(), themeOf(this).metrics().unit * 8), whole.height()) : whole;
+    return m_elided ? QSize(std::min(whole.width(), themeOf(this).metrics().unit * 8), whole.height())
+                    : whole;
 }
 
 FilterField::FilterField(QWidget *parent)
@@ -244,7 +247,8 @@ void FilterField::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setFont(theme.fonts().small);
     const int height = painter.fontMetrics().height() + 2;
-    const int width = std::max(height - 2, painter.fontMetrics().horizontalAdvance(m_hint) + theme.metrics().unit);
+    const int width =
+        std::max(height - 2, painter.fontMetrics().horizontalAdvance(m_hint) + theme.metrics().unit);
     QRect box(rect().right() - width - theme.metrics().half, (rect().height() - height) / 2, width, height);
     box = QStyle::visualRect(layoutDirection(), rect(), box);
     paintPanel(painter, box, theme.colours().surface, theme.colours().line, theme.metrics().half);

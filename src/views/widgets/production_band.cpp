@@ -50,8 +50,10 @@ void ProductionBand::paintEvent(QPaintEvent *)
     painter.setFont(font);
     painter.setPen(colours.ink);
     const QRect inside = rect().adjusted(theme.metrics().gap, 0, -theme.metrics().gap, -2);
-    painter.drawText(inside, static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
-                     painter.fontMetrics().elidedText(words(), Qt::ElideRight, inside.width()));
+    painter.drawText(
+        inside,
+        static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
+        painter.fontMetrics().elidedText(words(), Qt::ElideRight, inside.width()));
 }
 
 void ProductionBand::changeEvent(QEvent *event)

@@ -26,8 +26,8 @@ void paintTick(QPainter &painter, const QRectF &disc, const QColor &ink)
     painter.setBrush(Qt::NoBrush);
     const qreal s = disc.width();
     const QPointF o = disc.topLeft();
-    painter.drawPolyline(QPolygonF({o + QPointF(s * 0.32, s * 0.52), o + QPointF(s * 0.45, s * 0.65),
-                                    o + QPointF(s * 0.69, s * 0.37)}));
+    painter.drawPolyline(QPolygonF(
+        {o + QPointF(s * 0.32, s * 0.52), o + QPointF(s * 0.45, s * 0.65), o + QPointF(s * 0.69, s * 0.37)}));
 }
 
 } // namespace
@@ -129,8 +129,9 @@ void ProgressSteps::paintEvent(QPaintEvent *)
             painter.save();
             painter.translate(inside.center());
             painter.rotate(m_angle);
-            paintStatusShape(painter, QRectF(-inside.width() / 2, -inside.height() / 2, inside.width(), inside.height()),
-                             step.status, colours.ink);
+            paintStatusShape(
+                painter, QRectF(-inside.width() / 2, -inside.height() / 2, inside.width(), inside.height()),
+                step.status, colours.ink);
             painter.restore();
             break;
         default:
@@ -147,7 +148,8 @@ void ProgressSteps::paintEvent(QPaintEvent *)
                          painter.fontMetrics().elidedText(step.title, Qt::ElideRight, text.width()));
         painter.setFont(theme.fonts().body);
         painter.setPen(step.status == Status::Failed ? colours.ink : theme.colours().textDim);
-        painter.drawText(text.adjusted(0, titleHeight, 0, 0), align | Qt::AlignTop | Qt::TextWordWrap, step.detail);
+        painter.drawText(text.adjusted(0, titleHeight, 0, 0), align | Qt::AlignTop | Qt::TextWordWrap,
+                         step.detail);
         y += height;
         if (i + 1 < m_steps.size())
             painter.fillRect(QRect(0, y - 1, width(), 1), theme.colours().lineSoft);

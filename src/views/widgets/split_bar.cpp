@@ -64,7 +64,8 @@ void SplitBar::paintEvent(QPaintEvent *)
 bool SplitBar::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), described(m_parts).toHtmlEscaped(), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), described(m_parts).toHtmlEscaped(),
+                           this);
         return true;
     }
     return QWidget::event(event);

@@ -17,7 +17,7 @@ namespace sluice::views {
 namespace {
 constexpr int breathMs = 80;
 constexpr int breathSteps = 24;
-}
+} // namespace
 
 SkeletonView::SkeletonView(Shape shape, QWidget *parent)
     : QWidget(parent)
@@ -117,7 +117,8 @@ EmptyState::EmptyState(QWidget *parent)
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionTriggered);
 }
 
-void EmptyState::setContent(const QString &icon, const QString &title, const QString &text, const QString &action)
+void EmptyState::setContent(const QString &icon, const QString &title, const QString &text,
+                            const QString &action)
 {
     m_iconName = icon;
     m_title->setText(title);

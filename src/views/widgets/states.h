@@ -38,7 +38,8 @@ class EmptyState final : public QWidget {
 public:
     explicit EmptyState(QWidget *parent = nullptr);
     /// \a icon: a name for ownIcon(); an empty \a action shows no button.
-    void setContent(const QString &icon, const QString &title, const QString &text, const QString &action = {});
+    void setContent(const QString &icon, const QString &title, const QString &text,
+                    const QString &action = {});
     [[nodiscard]] QPushButton *button() const { return m_button; }
 
 Q_SIGNALS:

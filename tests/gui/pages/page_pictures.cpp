@@ -62,7 +62,10 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), views::themeOf(this).colours().bg); }
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter(this).fillRect(rect(), views::themeOf(this).colours().bg);
+    }
 };
 
 std::vector<Scene> scenes()
@@ -89,12 +92,15 @@ std::vector<Scene> scenes()
         workspace.plannerFake.nextPlan = plan;
         select(page, ParameterId::MaxScale);
         FakeEditor &editor = workspace.editorFake;
-        editor.setValue(editor.row(ParameterId::MaxScale), editor.column(QStringLiteral("prod")), QStringLiteral("40"));
+        editor.setValue(editor.row(ParameterId::MaxScale), editor.column(QStringLiteral("prod")),
+                        QStringLiteral("40"));
         workspace.plannerFake.make(QStringLiteral("prod"));
     };
     return {
-        {str("environments"), environments, [=](FakeWorkspace &w, views::Page &p) { edit(w, p, samplePlan()); }},
-        {str("environments-plain"), environments, [=](FakeWorkspace &, views::Page &p) { select(p, ParameterId::Target); }},
+        {str("environments"), environments,
+         [=](FakeWorkspace &w, views::Page &p) { edit(w, p, samplePlan()); }},
+        {str("environments-plain"), environments,
+         [=](FakeWorkspace &, views::Page &p) { select(p, ParameterId::Target); }},
         {str("environments-live"), environments,
          [=](FakeWorkspace &, views::Page &p) {
              select(p, ParameterId::MemoryLimit);
@@ -103,7 +109,8 @@ std::vector<Scene> scenes()
         {str("environments-invalid"), environments,
          [=](FakeWorkspace &w, views::Page &p) {
              select(p, ParameterId::MinScale);
-             w.editorFake.setValue(w.editorFake.row(ParameterId::MinScale), w.editorFake.column(str("prod")), str("30"));
+             w.editorFake.setValue(w.editorFake.row(ParameterId::MinScale), w.editorFake.column(str("prod")),
+                                   str("30"));
          }},
         {str("environments-folded"), environments,
          [=](FakeWorkspace &, views::Page &p) {
@@ -124,21 +131,34 @@ std::vector<Scene> scenes()
          [=](FakeWorkspace &w, views::Page &) {
              auto list = w.environments();
              list[2].freshness = {session::FreshnessInfo::State::Stale, sampleNow().addSecs(-42),
-                                  base::Error(base::TransportError {base::TransportError::Kind::Refused, str("127.0.0.1:6443"), {}})};
+                                  base::Error(base::TransportError{
+                                      base::TransportError::Kind::Refused, str("127.0.0.1:6443"), {}})};
              w.setEnvironments(list);
          }},
-        {str("plan-troubled"), environments, [=](FakeWorkspace &w, views::Page &p) { edit(w, p, troubledPlan()); w.plannerFake.remake(); }},
-        {str("plan-refused"), environments, [=](FakeWorkspace &w, views::Page &p) { edit(w, p, refusedPlan()); }},
+        {str("plan-troubled"), environments,
+         [=](FakeWorkspace &w, views::Page &p) {
+             edit(w, p, troubledPlan());
+             w.plannerFake.remake();
+         }},
+        {str("plan-refused"), environments,
+         [=](FakeWorkspace &w, views::Page &p) { edit(w, p, refusedPlan()); }},
         {str("plan-making"), environments,
-         [=](FakeWorkspace &w, views::Page &p) { w.plannerFake.outcome = PlanState::Making; edit(w, p, samplePlan()); }},
+         [=](FakeWorkspace &w, views::Page &p) {
+             w.plannerFake.outcome = PlanState::Making;
+             edit(w, p, samplePlan());
+         }},
         {str("plan-failed"), environments,
          [=](FakeWorkspace &w, views::Page &p) {
              w.plannerFake.outcome = PlanState::Failed;
-             w.plannerFake.nextError = base::Error(base::TransportError {base::TransportError::Kind::Refused, str("127.0.0.1:6443"), str("Connection refused")});
+             w.plannerFake.nextError = base::Error(base::TransportError{
+                 base::TransportError::Kind::Refused, str("127.0.0.1:6443"), str("Connection refused")});
              edit(w, p, samplePlan());
          }},
         {str("plan-applying"), environments,
-         [=](FakeWorkspace &w, views::Page &p) { edit(w, p, samplePlan()); w.plannerFake.show(PlanState::Applying, waitingProgress()); }},
+         [=](FakeWorkspace &w, views::Page &p) {
+             edit(w, p, samplePlan());
+             w.plannerFake.show(PlanState::Applying, waitingProgress());
+         }},
         {str("plan-applied"), environments,
          [=](FakeWorkspace &w, views::Page &p) {
              edit(w, p, samplePlan());
@@ -154,33 +174,55 @@ std::vector<Scene> scenes()
              session::ApplyProgress failed = waitingProgress();
              w.plannerFake.show(PlanState::Applying, failed);
              failed.step = session::ApplyProgress::Step::Failed;
-             failed.conditions[0] = {session::PlanCheck::Outcome::Blocked, said("ConfigurationsReady: Revision \"python-api-base-00002\" failed: Unable to fetch image")};
-             w.plannerFake.show(PlanState::ApplyFailed, failed, base::Error(base::TimeoutError {str("python-api-base to become ready"), 600000}));
+             failed.conditions[0] = {session::PlanCheck::Outcome::Blocked,
+                                     said("ConfigurationsReady: Revision \"python-api-base-00002\" failed: "
+                                          "Unable to fetch image")};
+             w.plannerFake.show(
+                 PlanState::ApplyFailed, failed,
+                 base::Error(base::TimeoutError{str("python-api-base to become ready"), 600000}));
          }},
-        {str("overview"), overview, [=](FakeWorkspace &, views::Page &p) { p.open({{str("environment"), str("prod")}, {str("service"), str("python-api-base")}}); }},
+        {str("overview"), overview,
+         [=](FakeWorkspace &, views::Page &p) {
+             p.open({{str("environment"), str("prod")}, {str("service"), str("python-api-base")}});
+         }},
         {str("overview-crowd"), overview, [](FakeWorkspace &w, views::Page &) { fillCrowd(w); }},
         {str("overview-empty"), overview, [](FakeWorkspace &w, views::Page &) { w.shut(); }},
-        {str("overview-loading"), overview, [](FakeWorkspace &w, views::Page &) { w.overviewFake.setRows({}); }},
+        {str("overview-loading"), overview,
+         [](FakeWorkspace &w, views::Page &) { w.overviewFake.setRows({}); }},
         {str("manifests"), manifests,
-         [=](FakeWorkspace &, views::Page &p) { p.open({{str("file"), str("overlays/prod/service-scaling.yaml")}, {str("line"), 11}}); }},
+         [=](FakeWorkspace &, views::Page &p) {
+             p.open({{str("file"), str("overlays/prod/service-scaling.yaml")}, {str("line"), 11}});
+         }},
         {str("manifests-difference"), manifests,
-         [=](FakeWorkspace &, views::Page &p) { p.open({{str("tab"), str("difference")}}); }},
+         [=](FakeWorkspace &, views::Page &p) {
+             p.open({{str("tab"), str("difference")}});
+         }},
         {str("manifests-empty"), manifests, [](FakeWorkspace &w, views::Page &) { w.shut(); }},
         {str("logs"), logs,
          [=](FakeWorkspace &w, views::Page &p) {
              p.open({{str("environment"), str("prod")}});
-             w.logsFake.append({str("INFO  uvicorn running on http://0.0.0.0:8080"), str("INFO  GET /health 200 in 2 ms")}, w.logsFake.pods()[0]);
+             w.logsFake.append(
+                 {str("INFO  uvicorn running on http://0.0.0.0:8080"), str("INFO  GET /health 200 in 2 ms")},
+                 w.logsFake.pods()[0]);
              for (int i = 0; i < 60; ++i)
-                 w.logsFake.append({QStringLiteral("INFO  GET /orders/%1 200 in %2 ms").arg(1000 + i * 7).arg(12 + i % 9)}, w.logsFake.pods()[i % 2]);
-             w.logsFake.append({str("ERROR upstream payments answered 503, retrying \xE2\x80\xAE in 200 ms")}, w.logsFake.pods()[1]);
+                 w.logsFake.append(
+                     {QStringLiteral("INFO  GET /orders/%1 200 in %2 ms").arg(1000 + i * 7).arg(12 + i % 9)},
+                     w.logsFake.pods()[i % 2]);
+             w.logsFake.append({str("ERROR upstream payments answered 503, retrying \xE2\x80\xAE in 200 ms")},
+                               w.logsFake.pods()[1]);
              p.filterField()->setText(str("orders/1"));
              static_cast<views::LogsPage &>(p).view()->flush();
          }},
-        {str("logs-empty"), logs, [=](FakeWorkspace &w, views::Page &p) { w.logsFake.setOptions({}, {}); p.open({}); }},
+        {str("logs-empty"), logs,
+         [=](FakeWorkspace &w, views::Page &p) {
+             w.logsFake.setOptions({}, {});
+             p.open({});
+         }},
     };
 }
 
-void picture(const Scene &scene, const QDir &out, views::SluiceStyle &style, views::ThemeKind kind, const QSize &window)
+void picture(const Scene &scene, const QDir &out, views::SluiceStyle &style, views::ThemeKind kind,
+             const QSize &window)
 {
     style.setTheme(views::Theme::make(kind, QApplication::font()));
     FakeWorkspace workspace;
@@ -198,7 +240,8 @@ void picture(const Scene &scene, const QDir &out, views::SluiceStyle &style, vie
     for (int i = 0; i < 5; ++i)
         QApplication::processEvents();
     const QString theme = kind == views::ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-    stage.grab().save(out.filePath(QStringLiteral("%1-%2-%3.png").arg(scene.name, theme).arg(window.width())));
+    stage.grab().save(
+        out.filePath(QStringLiteral("%1-%2-%3.png").arg(scene.name, theme).arg(window.width())));
 }
 
 } // namespace

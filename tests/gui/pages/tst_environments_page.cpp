@@ -26,7 +26,7 @@ class TestEnvironmentsPage : public QObject {
 private:
     struct Fixture {
         FakeWorkspace workspace;
-        base::ManualClock clock {sampleNow()};
+        base::ManualClock clock{sampleNow()};
         std::unique_ptr<views::EnvironmentsPage> page;
         Fixture()
         {
@@ -56,7 +56,10 @@ private:
             QTest::keyClick(editor(), Qt::Key_Return);
             QTRY_VERIFY(!editor());
         }
-        [[nodiscard]] QString spoken() const { return view().currentIndex().data(Qt::AccessibleTextRole).toString(); }
+        [[nodiscard]] QString spoken() const
+        {
+            return view().currentIndex().data(Qt::AccessibleTextRole).toString();
+        }
     };
 
 private Q_SLOTS:
@@ -68,7 +71,8 @@ private Q_SLOTS:
         model.setEditor(&editor);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-        editor.setValue(editor.row(ParameterId::MaxScale), editor.column(QStringLiteral("prod")), QStringLiteral("40"));
+        editor.setValue(editor.row(ParameterId::MaxScale), editor.column(QStringLiteral("prod")),
+                        QStringLiteral("40"));
         QCOMPARE(resets.size(), 0);
         QVERIFY(!changes.isEmpty());
         // Every told row is the edited one or its group.
@@ -88,7 +92,7 @@ private Q_SLOTS:
         f.commit();
         QCOMPARE(f.prod(ParameterId::MaxScale).text, QStringLiteral("40"));
         QVERIFY(f.spoken().contains(QStringLiteral("unsaved, was 20")));
-        QTRY_COMPARE(f.workspace.plannerFake.log, QStringList {QStringLiteral("make prod")});
+        QTRY_COMPARE(f.workspace.plannerFake.log, QStringList{QStringLiteral("make prod")});
         QVERIFY(f.page->drawer());
         QCOMPARE(f.page->unsavedWork().size(), 1);
     }
@@ -214,7 +218,8 @@ private Q_SLOTS:
             for (int column = 0; column < model.columnCount(); ++column) {
                 const QModelIndex at = model.index(row, column);
                 if (column == 0 || f.view().columnSpan(row, 0) == 1)
-                    QVERIFY2(!at.data(Qt::AccessibleTextRole).toString().isEmpty(), qPrintable(QString::number(row)));
+                    QVERIFY2(!at.data(Qt::AccessibleTextRole).toString().isEmpty(),
+                             qPrintable(QString::number(row)));
             }
         }
     }

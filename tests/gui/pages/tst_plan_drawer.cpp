@@ -49,7 +49,7 @@ private:
                 texts << list->texts();
             return texts;
         }
-        template<typename T> [[nodiscard]] T *choice(const QString &text) const
+        template <typename T> [[nodiscard]] T *choice(const QString &text) const
         {
             for (T *at : drawer->findChildren<T *>()) {
                 if (at->text() == text)
@@ -65,7 +65,8 @@ private Q_SLOTS:
         Fixture f;
         QVERIFY(f.button(QStringLiteral("Apply to prod")));
         QTest::keyClick(f.drawer.get(), Qt::Key_Return, Qt::ControlModifier);
-        if (f.planner.state() != PlanState::Applying) // without a window manager the shortcut may not be routed
+        if (f.planner.state()
+            != PlanState::Applying) // without a window manager the shortcut may not be routed
             f.drawer->confirmAction()->trigger();
         QCOMPARE(f.planner.log.last(), QStringLiteral("confirm prod"));
         QVERIFY(f.button(QStringLiteral("Stop")));
@@ -141,10 +142,12 @@ private Q_SLOTS:
     {
         Fixture f;
         f.planner.outcome = PlanState::Failed;
-        f.planner.nextError = base::Error(base::TransportError {base::TransportError::Kind::Refused, QStringLiteral("127.0.0.1:6443"), {}});
+        f.planner.nextError = base::Error(
+            base::TransportError{base::TransportError::Kind::Refused, QStringLiteral("127.0.0.1:6443"), {}});
         f.planner.make(QStringLiteral("prod"));
         const auto bars = f.drawer->findChildren<views::Bar *>();
-        const auto shown = std::find_if(bars.begin(), bars.end(), [](const views::Bar *bar) { return bar->isVisible(); });
+        const auto shown =
+            std::find_if(bars.begin(), bars.end(), [](const views::Bar *bar) { return bar->isVisible(); });
         QVERIFY(shown != bars.end());
         QVERIFY(!(*shown)->text().title.isEmpty());
         Q_EMIT(*shown)->actionTriggered();
@@ -161,11 +164,13 @@ private Q_SLOTS:
         session::ApplyProgress failed = waitingProgress();
         failed.step = session::ApplyProgress::Step::Failed;
         failed.conditions[1] = {session::PlanCheck::Outcome::Blocked, said("RoutesReady: no such host")};
-        f.planner.show(PlanState::ApplyFailed, failed, base::Error(base::TimeoutError {QStringLiteral("ready"), 1000}));
+        f.planner.show(PlanState::ApplyFailed, failed,
+                       base::Error(base::TimeoutError{QStringLiteral("ready"), 1000}));
         QCOMPARE(steps->steps().back().status, views::Status::Failed);
         const auto bars = f.drawer->findChildren<views::Bar *>();
-        QVERIFY(std::any_of(bars.begin(), bars.end(),
-                            [](const views::Bar *bar) { return bar->text().title == QStringLiteral("RoutesReady: no such host"); }));
+        QVERIFY(std::any_of(bars.begin(), bars.end(), [](const views::Bar *bar) {
+            return bar->text().title == QStringLiteral("RoutesReady: no such host");
+        }));
     }
 
     void appliedShowsTheAddress()
@@ -182,8 +187,10 @@ private Q_SLOTS:
     void discardDropsTheEditsOfTheEnvironmentOnly()
     {
         Fixture f;
-        f.editor.setValue(f.editor.row(domain::ParameterId::MaxScale), f.editor.column(QStringLiteral("prod")), QStringLiteral("40"));
-        f.editor.setValue(f.editor.row(domain::ParameterId::MaxScale), f.editor.column(QStringLiteral("dev")), QStringLiteral("4"));
+        f.editor.setValue(f.editor.row(domain::ParameterId::MaxScale),
+                          f.editor.column(QStringLiteral("prod")), QStringLiteral("40"));
+        f.editor.setValue(f.editor.row(domain::ParameterId::MaxScale), f.editor.column(QStringLiteral("dev")),
+                          QStringLiteral("4"));
         f.button(QStringLiteral("Discard"))->click();
         QCOMPARE(f.planner.state(), PlanState::Idle);
         QCOMPARE(f.editor.changes({}).size(), 1U);

@@ -37,7 +37,7 @@ QString str(const char *text)
 class TestReadingPages : public QObject {
     Q_OBJECT
 private:
-    base::ManualClock m_clock {sampleNow()};
+    base::ManualClock m_clock{sampleNow()};
 
 private Q_SLOTS:
     void overviewWords()
@@ -182,13 +182,15 @@ private Q_SLOTS:
             QVERIFY(!view->text().contains(str("of another environment")));
         Q_EMIT workspace.manifestsFake.rendered(str("prod"), str("kind: Service\n"));
         const auto views = page.findChildren<views::YamlView *>();
-        QVERIFY(std::any_of(views.begin(), views.end(),
-                            [](const views::YamlView *view) { return view->isVisible() && view->text() == str("kind: Service\n"); }));
+        QVERIFY(std::any_of(views.begin(), views.end(), [](const views::YamlView *view) {
+            return view->isVisible() && view->text() == str("kind: Service\n");
+        }));
 
         workspace.manifestsFake.answers = true;
         page.showTab(views::ManifestsPage::Difference);
         QVERIFY(page.findChild<views::DiffView *>()->isVisible());
-        workspace.manifestsFake.difference = base::fail(base::TransportError {base::TransportError::Kind::Refused, str("host:6443"), {}});
+        workspace.manifestsFake.difference =
+            base::fail(base::TransportError{base::TransportError::Kind::Refused, str("host:6443"), {}});
         Q_EMIT workspace.manifestsFake.compared(str("prod"), workspace.manifestsFake.difference);
         QVERIFY(!page.findChild<views::DiffView *>()->isVisible());
     }
@@ -243,7 +245,8 @@ private Q_SLOTS:
         fillSample(workspace);
         views::LogsPage page(workspace, m_clock);
         page.open({});
-        workspace.logsFake.append({QStringLiteral("retry \u202E in 200 ms"), str("two\nlines")}, str("pod-a"));
+        workspace.logsFake.append({QStringLiteral("retry \u202E in 200 ms"), str("two\nlines")},
+                                  str("pod-a"));
         page.view()->flush();
         QVERIFY(page.view()->toPlainText().contains(str("[U+202E]")));
         QCOMPARE(page.view()->blockCount(), 2);

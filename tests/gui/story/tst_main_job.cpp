@@ -128,7 +128,8 @@ private Q_SLOTS:
         QVERIFY(page);
         page->setPlanDelay(0);
         const int prod = program.column(QStringLiteral("prod"));
-        QCOMPARE(program.cell(domain::ParameterId::MaxScale, QStringLiteral("prod")).text, QStringLiteral("20"));
+        QCOMPARE(program.cell(domain::ParameterId::MaxScale, QStringLiteral("prod")).text,
+                 QStringLiteral("20"));
 
         // Something wrong first: said at once, in place, and undone.
         type(*page, domain::ParameterId::MaxScale, prod, QStringLiteral("1"));
@@ -138,7 +139,8 @@ private Q_SLOTS:
         QVERIFY(!program.workspace().editor().hasUnsaved());
 
         type(*page, domain::ParameterId::MaxScale, prod, QStringLiteral("40"));
-        QCOMPARE(program.cell(domain::ParameterId::MaxScale, QStringLiteral("prod")).text, QStringLiteral("40"));
+        QCOMPARE(program.cell(domain::ParameterId::MaxScale, QStringLiteral("prod")).text,
+                 QStringLiteral("40"));
         QVERIFY(program.cell(domain::ParameterId::MaxScale, QStringLiteral("prod")).unsaved);
         const QString before = program.file(QStringLiteral("overlays/prod/service-scaling.yaml"));
 
@@ -168,13 +170,15 @@ private Q_SLOTS:
 
         QTRY_COMPARE_WITH_TIMEOUT(program.row(QStringLiteral("prod")).latestReady,
                                   QStringLiteral("python-api-base-00002"), patienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(program.row(QStringLiteral("prod")).health, session::Health::Ok, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(program.row(QStringLiteral("prod")).health, session::Health::Ok,
+                                  patienceMs);
         const session::OverviewRow row = program.row(QStringLiteral("prod"));
         QCOMPARE(row.traffic.size(), size_t(1));
         QCOMPARE(row.traffic[0].percent, 100);
         QCOMPARE(row.traffic[0].revision, QStringLiteral("python-api-base-00002"));
-        QTRY_COMPARE_WITH_TIMEOUT(program.cell(domain::ParameterId::MaxScale, QStringLiteral("prod")).live.text,
-                                  QStringLiteral("40"), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            program.cell(domain::ParameterId::MaxScale, QStringLiteral("prod")).live.text,
+            QStringLiteral("40"), patienceMs);
         QVERIFY(!program.cell(domain::ParameterId::MaxScale, QStringLiteral("prod")).drifted);
 
         const auto activity = program.workspace().activity(10);
@@ -191,7 +195,8 @@ private Q_SLOTS:
         int row = 0;
         while (matrix.rows[size_t(row)]->id != domain::ParameterId::Target)
             ++row;
-        program.workspace().editor().setValue(row, program.column(QStringLiteral("dev")), QStringLiteral("60"));
+        program.workspace().editor().setValue(row, program.column(QStringLiteral("dev")),
+                                              QStringLiteral("60"));
 
         // Somebody edits on the cluster.
         QVERIFY(program.context.sandbox().isRunning());
@@ -202,7 +207,9 @@ private Q_SLOTS:
             QStringLiteral("my-api"),
             QStringLiteral("python-api-base")};
         const base::Json patch = {
-            {"spec", {{"template", {{"metadata", {{"annotations", {{"autoscaling.knative.dev/max-scale", "7"}}}}}}}}}};
+            {"spec",
+             {{"template",
+               {{"metadata", {{"annotations", {{"autoscaling.knative.dev/max-scale", "7"}}}}}}}}}};
         kube::WriteOptions options;
         options.fieldManager = QStringLiteral("somebody");
         const auto client = program.workspace().clientFor(QStringLiteral("prod"));
@@ -210,7 +217,8 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(client->patch(ref, kube::PatchType::Merge, patch, options, {})));
         QTRY_VERIFY_WITH_TIMEOUT(program.cell(domain::ParameterId::MaxScale, QStringLiteral("prod")).drifted,
                                  patienceMs);
-        QCOMPARE(program.cell(domain::ParameterId::MaxScale, QStringLiteral("prod")).live.text, QStringLiteral("7"));
+        QCOMPARE(program.cell(domain::ParameterId::MaxScale, QStringLiteral("prod")).live.text,
+                 QStringLiteral("7"));
 
         // Closing and opening the project keeps what was not saved.
         const QString folder = program.workspace().projectPath();

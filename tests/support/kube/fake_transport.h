@@ -47,7 +47,8 @@ private:
     {
         if (stop.stop_requested())
             co_return base::fail(base::Cancelled{});
-        const std::stop_callback onStop(stop, [raw = state.get()] { raw->push(base::fail(base::Cancelled{})); });
+        const std::stop_callback onStop(stop,
+                                        [raw = state.get()] { raw->push(base::fail(base::Cancelled{})); });
         co_await Wait{state.get()};
         base::Result<QByteArray> bytes = std::move(state->queue.front());
         state->queue.pop_front();
@@ -82,7 +83,8 @@ public:
             return give<kube::Response>(base::fail(base::Cancelled{}));
         return give(answer(request));
     }
-    base::Task<std::shared_ptr<kube::ResponseStream>> open(kube::Request request, std::stop_token stop) override
+    base::Task<std::shared_ptr<kube::ResponseStream>> open(kube::Request request,
+                                                           std::stop_token stop) override
     {
         using Stream = std::shared_ptr<kube::ResponseStream>;
         requests.push_back(request);
@@ -101,7 +103,7 @@ public:
     }
 
 private:
-    template<typename T> static base::Task<T> give(base::Result<T> result) { co_return result; }
+    template <typename T> static base::Task<T> give(base::Result<T> result) { co_return result; }
 };
 
 } // namespace sluice::test

@@ -58,7 +58,8 @@ void TestDuration::values()
 void TestDuration::refused_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "3", "-", ".", "s", ".s", "1x", "1 s", "1s ", "1h2", "1e3s", "3000000h", "99999999999999999999s"})
+    for (const char *text : {"", "3", "-", ".", "s", ".s", "1x", "1 s", "1s ", "1h2", "1e3s", "3000000h",
+                             "99999999999999999999s"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 

@@ -104,8 +104,9 @@ void TestParameter::one()
 
 void TestParameter::seedIsLegal()
 {
-    const ParameterValues prod{{Id::MinScale, u"2"_qs}, {Id::MaxScale, u"20"_qs}, {Id::Target, u"100"_qs},
-                               {Id::ScaleDownDelay, u"60s"_qs}, {Id::CpuRequest, u"200m"_qs}, {Id::CpuLimit, u"2000m"_qs},
+    const ParameterValues prod{{Id::MinScale, u"2"_qs},          {Id::MaxScale, u"20"_qs},
+                               {Id::Target, u"100"_qs},          {Id::ScaleDownDelay, u"60s"_qs},
+                               {Id::CpuRequest, u"200m"_qs},     {Id::CpuLimit, u"2000m"_qs},
                                {Id::MemoryRequest, u"512Mi"_qs}, {Id::MemoryLimit, u"2Gi"_qs}};
     QCOMPARE(problemText(checkValues(prod)), QString());
 }
@@ -114,18 +115,22 @@ void TestParameter::between_data()
 {
     QTest::addColumn<QString>("values");
     QTest::addColumn<QString>("problems");
-    QTest::newRow("max below min") << u"min-scale=3 max-scale=1"_qs << u"max-scale+min-scale parameter.max-below-min 1,3"_qs;
+    QTest::newRow("max below min") << u"min-scale=3 max-scale=1"_qs
+                                   << u"max-scale+min-scale parameter.max-below-min 1,3"_qs;
     QTest::newRow("no maximum") << u"min-scale=3 max-scale=0"_qs << QString();
-    QTest::newRow("cpu") << u"cpu-request=1 cpu-limit=999m"_qs << u"cpu-limit+cpu-request parameter.limit-below-request 999m,1"_qs;
+    QTest::newRow("cpu") << u"cpu-request=1 cpu-limit=999m"_qs
+                         << u"cpu-limit+cpu-request parameter.limit-below-request 999m,1"_qs;
     QTest::newRow("same cpu") << u"cpu-request=1 cpu-limit=1000m"_qs << QString();
     QTest::newRow("memory") << u"memory-request=1Gi memory-limit=1G"_qs
                             << u"memory-limit+memory-request parameter.limit-below-request 1G,1Gi"_qs;
     QTest::newRow("response start") << u"response-start-timeout=301"_qs
                                     << u"response-start-timeout+timeout parameter.above-timeout 301,300"_qs;
-    QTest::newRow("idle") << u"idle-timeout=20 timeout=10"_qs << u"idle-timeout+timeout parameter.above-timeout 20,10"_qs;
+    QTest::newRow("idle") << u"idle-timeout=20 timeout=10"_qs
+                          << u"idle-timeout+timeout parameter.above-timeout 20,10"_qs;
     QTest::newRow("target") << u"target=80 container-concurrency=50"_qs
                             << u"target+container-concurrency parameter.target-above-concurrency 80,50"_qs;
-    QTest::newRow("a bad value is said once") << u"min-scale=x max-scale=1"_qs << u"min-scale parameter.not-whole x"_qs;
+    QTest::newRow("a bad value is said once")
+        << u"min-scale=x max-scale=1"_qs << u"min-scale parameter.not-whole x"_qs;
 }
 
 void TestParameter::between()

@@ -23,7 +23,8 @@ void TestQuantity::values_data()
     QTest::addColumn<QString>("cpu");
     QTest::addColumn<QString>("memory");
     const auto row = [](const char *text, qint64 milli, qint64 ceil, const char *cpu, const char *memory) {
-        QTest::newRow(text) << QString::fromLatin1(text) << milli << ceil << QString::fromLatin1(cpu) << QString::fromLatin1(memory);
+        QTest::newRow(text) << QString::fromLatin1(text) << milli << ceil << QString::fromLatin1(cpu)
+                            << QString::fromLatin1(memory);
     };
     row("0", 0, 0, "0", "0 B");
     row("200m", 200, 1, "0.2", "0.2 B");
@@ -66,8 +67,27 @@ void TestQuantity::values()
 void TestQuantity::refused_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "m", ".", "-", "1.2.3", "1 ", " 1", "1mi", "1MI", "1Kb", "12x", "e3", "1e", "1e+", "1e99",
-                             "8Ei", "99999999999999999999", "0x10", "1_000", "1,5", "\u0661"})
+    for (const char *text : {"",
+                             "m",
+                             ".",
+                             "-",
+                             "1.2.3",
+                             "1 ",
+                             " 1",
+                             "1mi",
+                             "1MI",
+                             "1Kb",
+                             "12x",
+                             "e3",
+                             "1e",
+                             "1e+",
+                             "1e99",
+                             "8Ei",
+                             "99999999999999999999",
+                             "0x10",
+                             "1_000",
+                             "1,5",
+                             "\u0661"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 

@@ -40,8 +40,7 @@ Activity applied(int second, const QString &environment)
 }
 
 /// A connection beside the journal's own, for what a test must do to the file behind its back.
-class SideDoor
-{
+class SideDoor {
 public:
     explicit SideDoor(const QString &path)
     {
@@ -75,8 +74,7 @@ private:
 
 } // namespace
 
-class TestJournal : public QObject
-{
+class TestJournal : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -9,8 +9,8 @@ namespace sluice::test {
 
 namespace {
 
-template<auto Free> struct Deleter {
-    template<typename T> void operator()(T *pointer) const { Free(pointer); }
+template <auto Free> struct Deleter {
+    template <typename T> void operator()(T *pointer) const { Free(pointer); }
 };
 using KeyPtr = std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>>;
 using CertPtr = std::unique_ptr<X509, Deleter<X509_free>>;
@@ -21,7 +21,7 @@ KeyPtr makeKey()
     return KeyPtr(EVP_EC_gen("P-256"));
 }
 
-template<typename Write> QByteArray pem(Write write)
+template <typename Write> QByteArray pem(Write write)
 {
     const BioPtr bio(BIO_new(BIO_s_mem()));
     write(bio.get());
@@ -32,7 +32,8 @@ template<typename Write> QByteArray pem(Write write)
 
 void setName(X509_NAME *name, const QByteArray &commonName)
 {
-    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const uchar *>(commonName.constData()),
+    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8,
+                               reinterpret_cast<const uchar *>(commonName.constData()),
                                int(commonName.size()), -1, 0);
 }
 
@@ -99,8 +100,9 @@ Identity Authority::issue(const CertificateSpec &spec) const
     if (!spec.names.isEmpty())
         extend(certificate.get(), d->certificate.get(), NID_subject_alt_name, spec.names.join(','));
     X509_sign(certificate.get(), d->key.get(), EVP_sha256());
-    return {pem([&](BIO *bio) { PEM_write_bio_X509(bio, certificate.get()); }),
-            pem([&](BIO *bio) { PEM_write_bio_PrivateKey(bio, key.get(), nullptr, nullptr, 0, nullptr, nullptr); })};
+    return {pem([&](BIO *bio) { PEM_write_bio_X509(bio, certificate.get()); }), pem([&](BIO *bio) {
+                PEM_write_bio_PrivateKey(bio, key.get(), nullptr, nullptr, 0, nullptr, nullptr);
+            })};
 }
 
 } // namespace sluice::test

@@ -21,7 +21,8 @@ QByteArray head(int status, const QByteArrayList &headers)
 void Incoming::answer(int status, const QByteArray &bytes, const QByteArrayList &fields) const
 {
     if (socket)
-        socket->write(head(status, fields) + "Content-Length: " + QByteArray::number(bytes.size()) + "\r\n\r\n" + bytes);
+        socket->write(head(status, fields) + "Content-Length: " + QByteArray::number(bytes.size())
+                      + "\r\n\r\n" + bytes);
 }
 
 void Incoming::begin(int status, const QByteArrayList &fields) const
@@ -105,8 +106,10 @@ void HttpsServer::read(QSslSocket *socket)
             break;
         incoming.body = buffer.mid(headEnd + 4, length);
         buffer.remove(0, headEnd + 4 + length);
-        incoming.peerCommonName
-            = socket->peerCertificate().subjectInfo(QSslCertificate::CommonName).join(QLatin1Char(',')).toUtf8();
+        incoming.peerCommonName = socket->peerCertificate()
+                                      .subjectInfo(QSslCertificate::CommonName)
+                                      .join(QLatin1Char(','))
+                                      .toUtf8();
         incoming.socket = socket;
         seen.append(incoming);
         handler(incoming);

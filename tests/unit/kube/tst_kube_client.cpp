@@ -30,10 +30,13 @@ Json parsed(const QByteArray &text)
 
 Response recordedResponse(const char *exchange)
 {
-    const Json response = parsed(recording(QStringLiteral("exchanges/%1.json").arg(QLatin1String(exchange)))).at("response");
-    Response result{response.at("code").get<int>(), {}, QByteArray::fromStdString(response.at("body").dump())};
+    const Json response =
+        parsed(recording(QStringLiteral("exchanges/%1.json").arg(QLatin1String(exchange)))).at("response");
+    Response result{
+        response.at("code").get<int>(), {}, QByteArray::fromStdString(response.at("body").dump())};
     for (const auto &[name, value] : response.at("headers").items())
-        result.headers.add(QByteArray::fromStdString(name), QByteArray::fromStdString(value.get<std::string>()));
+        result.headers.add(QByteArray::fromStdString(name),
+                           QByteArray::fromStdString(value.get<std::string>()));
     return result;
 }
 
@@ -45,8 +48,10 @@ struct Bench {
 
     Bench()
     {
-        answers.insert(QStringLiteral("/api"), {200, {}, recording(QStringLiteral("discovery/api-aggregated.json"))});
-        answers.insert(QStringLiteral("/apis"), {200, {}, recording(QStringLiteral("discovery/apis-aggregated.json"))});
+        answers.insert(QStringLiteral("/api"),
+                       {200, {}, recording(QStringLiteral("discovery/api-aggregated.json"))});
+        answers.insert(QStringLiteral("/apis"),
+                       {200, {}, recording(QStringLiteral("discovery/apis-aggregated.json"))});
         transport->answer = [this](const Request &request) -> base::Result<Response> {
             return answers.value(request.path, Response{404, {}, "{}"});
         };
@@ -59,7 +64,7 @@ struct Bench {
     }
 };
 
-template<typename T> base::Result<T> wait(base::Task<T> task)
+template <typename T> base::Result<T> wait(base::Task<T> task)
 {
     return QCoro::waitFor(std::move(task));
 }
@@ -75,10 +80,11 @@ private Q_SLOTS:
         bench.answerAll(recordedResponse("get-with-managed-fields"));
         QVERIFY(wait(bench.client.get(hello, {})));
         QVERIFY(wait(bench.client.get(hello, {})));
-        QCOMPARE(bench.transport->log(),
-                 (QStringList{QStringLiteral("GET /api"), QStringLiteral("GET /apis"),
-                              QStringLiteral("GET /apis/serving.knative.dev/v1/namespaces/shop/services/hello"),
-                              QStringLiteral("GET /apis/serving.knative.dev/v1/namespaces/shop/services/hello")}));
+        QCOMPARE(
+            bench.transport->log(),
+            (QStringList{QStringLiteral("GET /api"), QStringLiteral("GET /apis"),
+                         QStringLiteral("GET /apis/serving.knative.dev/v1/namespaces/shop/services/hello"),
+                         QStringLiteral("GET /apis/serving.knative.dev/v1/namespaces/shop/services/hello")}));
     }
 
     void aMissingKindIsLookedForAgain()
@@ -96,9 +102,12 @@ private Q_SLOTS:
     {
         Bench aggregated;
         Bench plain;
-        plain.answers.insert(QStringLiteral("/api"), {200, {}, recording(QStringLiteral("discovery/api.json"))});
-        plain.answers.insert(QStringLiteral("/apis"), {200, {}, recording(QStringLiteral("discovery/apis.json"))});
-        plain.answers.insert(QStringLiteral("/api/v1"), {200, {}, recording(QStringLiteral("discovery/api-v1.json"))});
+        plain.answers.insert(QStringLiteral("/api"),
+                             {200, {}, recording(QStringLiteral("discovery/api.json"))});
+        plain.answers.insert(QStringLiteral("/apis"),
+                             {200, {}, recording(QStringLiteral("discovery/apis.json"))});
+        plain.answers.insert(QStringLiteral("/api/v1"),
+                             {200, {}, recording(QStringLiteral("discovery/api-v1.json"))});
         plain.answers.insert(QStringLiteral("/apis/serving.knative.dev/v1"),
                              {200, {}, recording(QStringLiteral("discovery/apis-serving-v1.json"))});
         const auto a = wait(aggregated.client.discover(false, {}));
@@ -110,7 +119,8 @@ private Q_SLOTS:
             if (!other || other->gvr != resource.gvr)
                 continue;
             QCOMPARE(resource.namespaced, other->namespaced);
-            QCOMPARE(QSet<QString>(resource.verbs.begin(), resource.verbs.end()), QSet<QString>(other->verbs.begin(), other->verbs.end()));
+            QCOMPARE(QSet<QString>(resource.verbs.begin(), resource.verbs.end()),
+                     QSet<QString>(other->verbs.begin(), other->verbs.end()));
             QCOMPARE(resource.shortNames, other->shortNames);
             ++compared;
         }
@@ -146,8 +156,9 @@ private Q_SLOTS:
     void refusalsKeepTheirStatus_data()
     {
         QTest::addColumn<int>("code");
-        for (const char *name : {"ssa-conflict", "update-stale", "already-exists", "not-found", "forbidden", "unauthorized",
-                                 "bad-json", "unknown-field-strict", "json-patch-test-fails", "strategic-patch-on-cr"})
+        for (const char *name :
+             {"ssa-conflict", "update-stale", "already-exists", "not-found", "forbidden", "unauthorized",
+              "bad-json", "unknown-field-strict", "json-patch-test-fails", "strategic-patch-on-cr"})
             QTest::newRow(name) << recordedResponse(name).status;
     }
     void refusalsKeepTheirStatus()
@@ -156,14 +167,17 @@ private Q_SLOTS:
         Bench bench;
         const Response recorded = recordedResponse(QTest::currentDataTag());
         bench.answerAll(recorded);
-        Json object{{"apiVersion", "serving.knative.dev/v1"}, {"kind", "Service"},
-                    {"metadata", {{"name", "hello"}, {"namespace", "shop"}, {"managedFields", Json::array()}}}};
+        Json object{
+            {"apiVersion", "serving.knative.dev/v1"},
+            {"kind", "Service"},
+            {"metadata", {{"name", "hello"}, {"namespace", "shop"}, {"managedFields", Json::array()}}}};
         const auto answer = wait(bench.client.apply(object, {}, {}));
         QVERIFY(answer.error().api());
         QCOMPARE(answer.error().api()->code, code);
         QCOMPARE(answer.error().api()->message, base::stringAt(parsed(recorded.body), "message"));
         QVERIFY(!bench.transport->requests.back().body.contains("managedFields"));
-        QCOMPARE(bench.transport->requests.back().headers.value("Content-Type"), QByteArray("application/apply-patch+yaml"));
+        QCOMPARE(bench.transport->requests.back().headers.value("Content-Type"),
+                 QByteArray("application/apply-patch+yaml"));
     }
 
     void allPagesAsOne()
@@ -200,7 +214,8 @@ private Q_SLOTS:
         const ApiClient client(bench.transport, pool, QStringLiteral("test"));
         Json items = Json::array();
         for (int i = 0; i < 2000; ++i)
-            items.push_back({{"metadata", {{"name", "n" + std::to_string(i)}}}, {"spec", std::string(200, 'x')}});
+            items.push_back(
+                {{"metadata", {{"name", "n" + std::to_string(i)}}}, {"spec", std::string(200, 'x')}});
         const Json body{{"kind", "ServiceList"}, {"metadata", {{"resourceVersion", "9"}}}, {"items", items}};
         bench.answerAll({200, {}, QByteArray::fromStdString(body.dump())});
         const auto answer = wait(client.list(serviceGvk, {}, {}, {}));
@@ -213,7 +228,8 @@ private Q_SLOTS:
     {
         Bench bench;
         const auto version = [&] {
-            bench.answers.insert(QStringLiteral("/version"), {200, {}, recording(QStringLiteral("discovery/version.json"))});
+            bench.answers.insert(QStringLiteral("/version"),
+                                 {200, {}, recording(QStringLiteral("discovery/version.json"))});
             return wait(bench.client.serverVersion({}));
         }();
         QCOMPARE(version->minor, 34);
@@ -226,7 +242,8 @@ private Q_SLOTS:
         question.nameSpace = QStringLiteral("shop");
         QVERIFY(!wait(bench.client.canI(question, {}))->allowed);
         const Json sent = parsed(bench.transport->requests.back().body);
-        const Json expected = parsed(recording(QStringLiteral("exchanges/ssar-denied.json"))).at("request").at("body");
+        const Json expected =
+            parsed(recording(QStringLiteral("exchanges/ssar-denied.json"))).at("request").at("body");
         QVERIFY(sent == expected);
         bench.answerAll(recordedResponse("ssar-allowed"));
         QVERIFY(wait(bench.client.canI(question, {}))->allowed);
@@ -238,8 +255,12 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.answerAll(recordedResponse("get-with-managed-fields"));
-        QVERIFY(wait(bench.client.get({serviceGvk, {}, QStringLiteral("a")}, {})).error().is<base::ValidationError>());
-        QVERIFY(wait(bench.client.get({serviceGvk, QStringLiteral("shop"), {}}, {})).error().is<base::ValidationError>());
+        QVERIFY(wait(bench.client.get({serviceGvk, {}, QStringLiteral("a")}, {}))
+                    .error()
+                    .is<base::ValidationError>());
+        QVERIFY(wait(bench.client.get({serviceGvk, QStringLiteral("shop"), {}}, {}))
+                    .error()
+                    .is<base::ValidationError>());
         QVERIFY(wait(bench.client.create(Json::object(), {}, {})).error().is<base::ValidationError>());
         QVERIFY(wait(bench.client.create(Json("text"), {}, {})).error().is<base::ValidationError>());
     }

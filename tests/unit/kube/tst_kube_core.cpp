@@ -97,9 +97,10 @@ private Q_SLOTS:
         page.limit = 500;
         page.labelSelector = QStringLiteral("app in (a,b),tier!=x");
         page.resourceVersion = QStringLiteral("0");
-        QTest::newRow("first page") << lineOf(requests::list(pods, ns, page))
-                                    << QByteArray("GET /api/v1/namespaces/shop/pods?labelSelector=app%20in%20%28a%2Cb%29%2C"
-                                                  "tier%21%3Dx&limit=500&resourceVersion=0");
+        QTest::newRow("first page")
+            << lineOf(requests::list(pods, ns, page))
+            << QByteArray("GET /api/v1/namespaces/shop/pods?labelSelector=app%20in%20%28a%2Cb%29%2C"
+                          "tier%21%3Dx&limit=500&resourceVersion=0");
         page.continueToken = QStringLiteral("a+/=");
         page.labelSelector.clear();
         QTest::newRow("a next page names no version")
@@ -117,34 +118,38 @@ private Q_SLOTS:
         dry.dryRun = true;
         dry.fieldValidation = FieldValidation::Strict;
         QTest::newRow("create") << lineOf(requests::create(pods, ns, "{}", dry))
-                                << QByteArray("POST /api/v1/namespaces/shop/pods?fieldManager=sluice&dryRun=All&"
-                                              "fieldValidation=Strict [application/json]\n{}");
+                                << QByteArray(
+                                       "POST /api/v1/namespaces/shop/pods?fieldManager=sluice&dryRun=All&"
+                                       "fieldValidation=Strict [application/json]\n{}");
         WriteOptions force;
         force.force = true;
         QTest::newRow("apply") << lineOf(requests::apply(ksvc, ns, name, "{}", force))
-                               << QByteArray("PATCH /apis/serving.knative.dev/v1/namespaces/shop/services/hello?"
-                                             "fieldManager=sluice&force=true [application/apply-patch+yaml]\n{}");
+                               << QByteArray(
+                                      "PATCH /apis/serving.knative.dev/v1/namespaces/shop/services/hello?"
+                                      "fieldManager=sluice&force=true [application/apply-patch+yaml]\n{}");
         QTest::newRow("force belongs to apply alone")
             << lineOf(requests::patch(ksvc, ns, name, PatchType::Json, "[]", force))
-            << QByteArray("PATCH /apis/serving.knative.dev/v1/namespaces/shop/services/hello?fieldManager=sluice "
-                          "[application/json-patch+json]\n[]");
+            << QByteArray(
+                   "PATCH /apis/serving.knative.dev/v1/namespaces/shop/services/hello?fieldManager=sluice "
+                   "[application/json-patch+json]\n[]");
         WriteOptions status;
         status.subresource = Subresource::Status;
         QTest::newRow("status") << lineOf(requests::update(pods, ns, name, "{}", status))
-                                << QByteArray("PUT /api/v1/namespaces/shop/pods/hello/status?fieldManager=sluice "
-                                              "[application/json]\n{}");
+                                << QByteArray(
+                                       "PUT /api/v1/namespaces/shop/pods/hello/status?fieldManager=sluice "
+                                       "[application/json]\n{}");
         DeleteOptions gone;
         gone.propagation = Propagation::Foreground;
         gone.preconditionUid = QStringLiteral("u-1\"},");
         gone.dryRun = true;
-        QTest::newRow("delete") << lineOf(requests::remove(pods, ns, name, gone))
-                                << QByteArray(deleteLine);
+        QTest::newRow("delete") << lineOf(requests::remove(pods, ns, name, gone)) << QByteArray(deleteLine);
         LogOptions log;
         log.container = QStringLiteral("user-container");
         log.tailLines = 10;
         QTest::newRow("log") << lineOf(requests::podLogs(ns, name, log, true))
-                             << QByteArray("GET /api/v1/namespaces/shop/pods/hello/log?container=user-container&"
-                                           "follow=true&tailLines=10");
+                             << QByteArray(
+                                    "GET /api/v1/namespaces/shop/pods/hello/log?container=user-container&"
+                                    "follow=true&tailLines=10");
     }
     void requestLines()
     {
@@ -162,7 +167,8 @@ private Q_SLOTS:
         QVERIFY(pod.group.isEmpty());
         QCOMPARE(pod.apiVersion(), QStringLiteral("v1"));
         QVERIFY(!Gvk::parse({}, QStringLiteral("Pod")).isValid());
-        QCOMPARE((ObjectRef{pod, QStringLiteral("a"), QStringLiteral("b")}.text()), QStringLiteral("Pod a/b"));
+        QCOMPARE((ObjectRef{pod, QStringLiteral("a"), QStringLiteral("b")}.text()),
+                 QStringLiteral("Pod a/b"));
     }
 
     void metaOfARecordedObject()
@@ -208,7 +214,8 @@ private Q_SLOTS:
 
     void initialEventsEndWithTheirBookmark()
     {
-        const std::string body = base::textAt(parsed(recording(QStringLiteral("exchanges/watch-initial-events.json"))), "body");
+        const std::string body =
+            base::textAt(parsed(recording(QStringLiteral("exchanges/watch-initial-events.json"))), "body");
         LineSplitter splitter(1 << 20);
         const auto lines = splitter.push(QByteArray::fromStdString(body));
         QCOMPARE(lines.size(), size_t(2));
@@ -236,12 +243,17 @@ private Q_SLOTS:
         const QString syntax = QStringLiteral("json.syntax");
         QTest::newRow("empty") << QByteArray() << syntax;
         QTest::newRow("not JSON") << QByteArray("<html>") << syntax;
-        QTest::newRow("cut off") << QByteArray("{\"type\":\"ADDED\",\"object\":{\"metadata\":{\"name\":\"a") << syntax;
+        QTest::newRow("cut off") << QByteArray("{\"type\":\"ADDED\",\"object\":{\"metadata\":{\"name\":\"a")
+                                 << syntax;
         QTest::newRow("no type") << QByteArray("{\"object\":{}}") << QStringLiteral("kube.watch-type");
-        QTest::newRow("unknown type") << QByteArray("{\"type\":\"NEW\",\"object\":{}}") << QStringLiteral("kube.watch-type");
-        QTest::newRow("object is a list") << QByteArray("{\"type\":\"ADDED\",\"object\":[]}") << QStringLiteral("kube.not-an-object");
-        QTest::newRow("no name") << QByteArray("{\"type\":\"ADDED\",\"object\":{\"metadata\":{}}}") << QStringLiteral("kube.no-name");
-        QTest::newRow("invalid UTF-8") << QByteArray("{\"type\":\"ADDED\",\"object\":{\"metadata\":{\"name\":\"\xff\"}}}") << syntax;
+        QTest::newRow("unknown type")
+            << QByteArray("{\"type\":\"NEW\",\"object\":{}}") << QStringLiteral("kube.watch-type");
+        QTest::newRow("object is a list")
+            << QByteArray("{\"type\":\"ADDED\",\"object\":[]}") << QStringLiteral("kube.not-an-object");
+        QTest::newRow("no name") << QByteArray("{\"type\":\"ADDED\",\"object\":{\"metadata\":{}}}")
+                                 << QStringLiteral("kube.no-name");
+        QTest::newRow("invalid UTF-8")
+            << QByteArray("{\"type\":\"ADDED\",\"object\":{\"metadata\":{\"name\":\"\xff\"}}}") << syntax;
     }
     void badWatchLines()
     {
@@ -254,8 +266,11 @@ private Q_SLOTS:
 
     void aBadObjectKeepsItsKey()
     {
-        const std::string meta = "\"metadata\":{\"namespace\":\"ns\",\"name\":\"deep\",\"uid\":\"u\",\"managedFields\":" + nested(200) + "}";
-        const auto deep = decodeWatchLine("{\"type\":\"MODIFIED\",\"object\":{" + meta + ",\"spec\":" + nested(100) + "}}", {});
+        const std::string meta =
+            "\"metadata\":{\"namespace\":\"ns\",\"name\":\"deep\",\"uid\":\"u\",\"managedFields\":"
+            + nested(200) + "}";
+        const auto deep = decodeWatchLine(
+            "{\"type\":\"MODIFIED\",\"object\":{" + meta + ",\"spec\":" + nested(100) + "}}", {});
         QVERIFY(deep && !deep->object.object);
         QCOMPARE(idOf(deep->object.object.error()), QStringLiteral("json.too-deep"));
         QCOMPARE(deep->object.meta.name, QStringLiteral("deep"));
@@ -264,8 +279,10 @@ private Q_SLOTS:
         DecodeLimits small;
         small.objectBytes = 300;
         const std::string big(500, 'x');
-        const auto large = decodeWatchLine(
-            "{\"type\":\"ADDED\",\"object\":{\"spec\":\"" + big + "\",\"metadata\":{\"namespace\":\"ns\",\"name\":\"large\"}}}", {}, small);
+        const auto large =
+            decodeWatchLine("{\"type\":\"ADDED\",\"object\":{\"spec\":\"" + big
+                                + "\",\"metadata\":{\"namespace\":\"ns\",\"name\":\"large\"}}}",
+                            {}, small);
         QVERIFY(large && !large->object.object);
         QCOMPARE(idOf(large->object.object.error()), QStringLiteral("json.too-large"));
         QCOMPARE(large->object.meta.name, QStringLiteral("large"));
@@ -273,17 +290,22 @@ private Q_SLOTS:
 
     void oneBadItemIsOneErrorRow()
     {
-        const std::string text = "{\"apiVersion\":\"v1\",\"kind\":\"PodList\",\"metadata\":{\"resourceVersion\":\"9\",\"continue\":\"c\","
-                                 "\"remainingItemCount\":4},\"items\":[{\"metadata\":{\"name\":\"a\",\"resourceVersion\":\"7\"}},"
-                                 "{\"metadata\":{\"name\":\"deep\"},\"spec\":"
-            + nested(80) + "},17,{\"metadata\":{\"name\":\"b\"},\"n\":[1,-2,18446744073709551615,0.5,true,null,\"\\u00e9\"]}]}";
+        const std::string text =
+            "{\"apiVersion\":\"v1\",\"kind\":\"PodList\",\"metadata\":{\"resourceVersion\":\"9\","
+            "\"continue\":\"c\","
+            "\"remainingItemCount\":4},\"items\":[{\"metadata\":{\"name\":\"a\",\"resourceVersion\":\"7\"}},"
+            "{\"metadata\":{\"name\":\"deep\"},\"spec\":"
+            + nested(80)
+            + "},17,{\"metadata\":{\"name\":\"b\"},\"n\":[1,-2,18446744073709551615,0.5,true,null,"
+              "\"\\u00e9\"]}]}";
         const auto page = list(text);
         QVERIFY2(page, page ? "" : qPrintable(base::debugText(page.error())));
         QCOMPARE(page->resourceVersion, QStringLiteral("9"));
         QCOMPARE(page->continueToken, QStringLiteral("c"));
         QCOMPARE(*page->remaining, 4);
         QCOMPARE(page->items.size(), size_t(4));
-        QVERIFY(page->items[0].object && !page->items[1].object && !page->items[2].object && page->items[3].object);
+        QVERIFY(page->items[0].object && !page->items[1].object && !page->items[2].object
+                && page->items[3].object);
         QCOMPARE(page->items[1].meta.name, QStringLiteral("deep"));
         const Json &b = **page->items[3].object;
         QCOMPARE(base::textAt(b, "kind"), std::string("Pod"));
@@ -294,7 +316,9 @@ private Q_SLOTS:
     void listsOfOtherShapes()
     {
         QCOMPARE(list("{\"kind\":\"PodList\",\"metadata\":{},\"items\":null}")->items.size(), size_t(0));
-        QCOMPARE(list("{\"items\":[],\"metadata\":{\"resourceVersion\":\"1\"},\"kind\":\"L\"}")->resourceVersion, QStringLiteral("1"));
+        QCOMPARE(
+            list("{\"items\":[],\"metadata\":{\"resourceVersion\":\"1\"},\"kind\":\"L\"}")->resourceVersion,
+            QStringLiteral("1"));
         for (const char *bad : {"", "[]", "{}", "null", "{\"metadata\":{}}", "{\"metadata\":{},\"items\":{}}",
                                 "{\"metadata\":{},\"items\":[{\"metadata\":{\"name\":\"a\"}"}) {
             QVERIFY2(!list(bad), bad);
@@ -307,7 +331,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::addColumn<QString>("reason");
         const auto row = [](const char *file, int code, const char *reason) {
-            QTest::newRow(file) << QStringLiteral("exchanges/%1.json").arg(QLatin1String(file)) << code << QString::fromLatin1(reason);
+            QTest::newRow(file) << QStringLiteral("exchanges/%1.json").arg(QLatin1String(file)) << code
+                                << QString::fromLatin1(reason);
         };
         row("ssa-conflict", 409, "Conflict");
         row("update-stale", 409, "Conflict");
@@ -324,8 +349,8 @@ private Q_SLOTS:
         QFETCH(QString, reason);
         const Json response = parsed(recording(file)).at("response");
         Headers headers;
-        const base::ApiStatus status
-            = statusFromResponse(response.at("code").get<int>(), headers, QByteArray::fromStdString(response.at("body").dump()));
+        const base::ApiStatus status = statusFromResponse(
+            response.at("code").get<int>(), headers, QByteArray::fromStdString(response.at("body").dump()));
         QCOMPARE(status.code, code);
         QCOMPARE(status.reason, reason);
         QVERIFY(!status.message.isEmpty());
@@ -336,13 +361,16 @@ private Q_SLOTS:
     {
         Headers headers;
         headers.add("retry-after", "7");
-        const base::ApiStatus status = statusFromResponse(429, headers, "Too many requests, please try again later.\n");
+        const base::ApiStatus status =
+            statusFromResponse(429, headers, "Too many requests, please try again later.\n");
         QCOMPARE(status.code, 429);
         QVERIFY(status.reason.isEmpty());
         QCOMPARE(status.message, QStringLiteral("Too many requests, please try again later."));
         QCOMPARE(*status.retryAfterSeconds, 7);
         QVERIFY(statusFromResponse(502, headers, QByteArray(100000, 'x')).message.size() <= 2048);
-        QVERIFY(!statusFromResponse(500, {}, "{\"kind\":\"Status\",\"details\":{\"causes\":7},\"code\":\"x\"}").retryAfterSeconds);
+        QVERIFY(
+            !statusFromResponse(500, {}, "{\"kind\":\"Status\",\"details\":{\"causes\":7},\"code\":\"x\"}")
+                 .retryAfterSeconds);
     }
 
     void warnings_data()
@@ -356,8 +384,10 @@ private Q_SLOTS:
         QTest::newRow("joined by a comma, a date behind")
             << QByteArrayList{"299 - \"a, b\" \"Mon, 23 Nov 2026 01:32:12 GMT\", 299 - \"c\""}
             << QStringList{QStringLiteral("a, b"), QStringLiteral("c")};
-        QTest::newRow("other codes are not for people") << QByteArrayList{"110 - \"Response is Stale\""} << QStringList{};
-        QTest::newRow("broken") << QByteArrayList{"299", "299 -", "299 - \"open", "", "299 - x", ",,,"} << QStringList{};
+        QTest::newRow("other codes are not for people")
+            << QByteArrayList{"110 - \"Response is Stale\""} << QStringList{};
+        QTest::newRow("broken") << QByteArrayList{"299", "299 -", "299 - \"open", "", "299 - x", ",,,"}
+                                << QStringList{};
     }
     void warnings()
     {
@@ -386,7 +416,8 @@ private Q_SLOTS:
             LineSplitter splitter(8);
             QStringList lines;
             const auto note = [&](const LineSplitter::Line &line) {
-                lines.append(QString::fromLatin1(line.bytes) + (line.truncated ? QStringLiteral("*") : QString()));
+                lines.append(QString::fromLatin1(line.bytes)
+                             + (line.truncated ? QStringLiteral("*") : QString()));
             };
             for (int at = 0; at < text.size(); at += piece) {
                 for (const LineSplitter::Line &line : splitter.push(text.mid(at, piece)))

@@ -16,7 +16,8 @@ const QString v1 = QStringLiteral("client.authentication.k8s.io/v1");
 
 QByteArray answer(const QByteArray &status, const QByteArray &version = "v1")
 {
-    return "{\"apiVersion\":\"client.authentication.k8s.io/" + version + "\",\"kind\":\"ExecCredential\",\"status\":{" + status + "}}";
+    return "{\"apiVersion\":\"client.authentication.k8s.io/" + version
+        + "\",\"kind\":\"ExecCredential\",\"status\":{" + status + "}}";
 }
 
 /// Answers as the test says and counts.
@@ -34,7 +35,10 @@ public:
     QString find(const QString &) const override { return program; }
 
 private:
-    static base::Task<base::ProcessOutput> give(base::Result<base::ProcessOutput> result) { co_return result; }
+    static base::Task<base::ProcessOutput> give(base::Result<base::ProcessOutput> result)
+    {
+        co_return result;
+    }
 };
 
 class FakeConsent final : public ConsentSource {
@@ -53,8 +57,8 @@ private:
 
 struct Bench {
     QTemporaryDir dir;
-    std::shared_ptr<base::ManualClock> clock
-        = std::make_shared<base::ManualClock>(QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC));
+    std::shared_ptr<base::ManualClock> clock =
+        std::make_shared<base::ManualClock>(QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC));
     std::shared_ptr<FakeRunner> runner = std::make_shared<FakeRunner>();
     std::shared_ptr<FakeConsent> consent = std::make_shared<FakeConsent>();
     ExecPlugin plugin;
@@ -109,7 +113,8 @@ private Q_SLOTS:
         const Bench bench;
         QCOMPARE(ask({}, bench.clock)->authorization, QByteArray());
         QCOMPARE(ask(StaticToken{"t"}, bench.clock)->authorization, QByteArray("Bearer t"));
-        QCOMPARE(ask(BasicAuth{QStringLiteral("u"), QStringLiteral("p")}, bench.clock)->authorization, QByteArray("Basic dTpw"));
+        QCOMPARE(ask(BasicAuth{QStringLiteral("u"), QStringLiteral("p")}, bench.clock)->authorization,
+                 QByteArray("Basic dTpw"));
     }
 
     void aPluginRunsOnceUntilItsCredentialExpires()
@@ -123,9 +128,10 @@ private Q_SLOTS:
         const base::ProcessRequest &request = bench.runner->requests.front();
         QCOMPARE(request.program, bench.runner->program);
         QCOMPARE(request.environment.value(QStringLiteral("A")), QStringLiteral("b"));
-        QCOMPARE(request.environment.value(QStringLiteral("KUBERNETES_EXEC_INFO")),
-                 QStringLiteral("{\"apiVersion\":\"client.authentication.k8s.io/v1\",\"kind\":\"ExecCredential\","
-                                "\"spec\":{\"cluster\":{\"server\":\"https://h\"},\"interactive\":false}}"));
+        QCOMPARE(
+            request.environment.value(QStringLiteral("KUBERNETES_EXEC_INFO")),
+            QStringLiteral("{\"apiVersion\":\"client.authentication.k8s.io/v1\",\"kind\":\"ExecCredential\","
+                           "\"spec\":{\"cluster\":{\"server\":\"https://h\"},\"interactive\":false}}"));
         bench.clock->advance(600'000);
         bench.says(answer("\"token\":\"two\""));
         QCOMPARE(bench.ask()->authorization, QByteArray("Bearer two"));
@@ -181,13 +187,16 @@ private Q_SLOTS:
         QTest::newRow("exit code") << answer("\"token\":\"t\"") << 1 << failed;
         QTest::newRow("nothing") << QByteArray() << 0 << failed;
         QTest::newRow("garbage") << QByteArray("Please log in: https://x") << 0 << failed;
-        QTest::newRow("another kind") << QByteArray("{\"kind\":\"Pod\",\"apiVersion\":\"v1\"}") << 0 << failed;
+        QTest::newRow("another kind")
+            << QByteArray("{\"kind\":\"Pod\",\"apiVersion\":\"v1\"}") << 0 << failed;
         QTest::newRow("no credential") << answer("") << 0 << failed;
         QTest::newRow("half a pair") << answer("\"clientKeyData\":\"K\"") << 0 << failed;
-        QTest::newRow("broken time") << answer("\"token\":\"t\",\"expirationTimestamp\":\"soon\"") << 0 << failed;
-        QTest::newRow("expired") << answer("\"token\":\"t\",\"expirationTimestamp\":\"2026-11-23T11:59:59Z\"") << 0
-                                 << int(AuthError::Kind::Expired);
-        QTest::newRow("another version") << answer("\"token\":\"t\"", "v1beta1") << 0 << int(AuthError::Kind::PluginUnsupported);
+        QTest::newRow("broken time") << answer("\"token\":\"t\",\"expirationTimestamp\":\"soon\"") << 0
+                                     << failed;
+        QTest::newRow("expired") << answer("\"token\":\"t\",\"expirationTimestamp\":\"2026-11-23T11:59:59Z\"")
+                                 << 0 << int(AuthError::Kind::Expired);
+        QTest::newRow("another version")
+            << answer("\"token\":\"t\"", "v1beta1") << 0 << int(AuthError::Kind::PluginUnsupported);
     }
     void failures()
     {

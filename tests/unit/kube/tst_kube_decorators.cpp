@@ -27,18 +27,21 @@ public:
     }
 
 private:
-    static base::Task<Credential> give(Credential credential) { co_return base::Result<Credential>(credential); }
+    static base::Task<Credential> give(Credential credential)
+    {
+        co_return base::Result<Credential>(credential);
+    }
 };
 
-template<typename T> struct Pending {
+template <typename T> struct Pending {
     std::optional<base::Result<T>> result;
 };
-template<typename T> QCoro::Task<> keep(base::Task<T> task, std::shared_ptr<Pending<T>> into)
+template <typename T> QCoro::Task<> keep(base::Task<T> task, std::shared_ptr<Pending<T>> into)
 {
     base::Result<T> result = co_await task;
     into->result = std::move(result);
 }
-template<typename T> std::shared_ptr<Pending<T>> begin(base::Task<T> task)
+template <typename T> std::shared_ptr<Pending<T>> begin(base::Task<T> task)
 {
     auto pending = std::make_shared<Pending<T>>();
     keep(std::move(task), pending);
@@ -46,7 +49,8 @@ template<typename T> std::shared_ptr<Pending<T>> begin(base::Task<T> task)
 }
 
 struct Bench {
-    std::shared_ptr<base::ManualClock> clock = std::make_shared<base::ManualClock>(QDateTime::fromSecsSinceEpoch(0, Qt::UTC));
+    std::shared_ptr<base::ManualClock> clock =
+        std::make_shared<base::ManualClock>(QDateTime::fromSecsSinceEpoch(0, Qt::UTC));
     std::shared_ptr<base::ManualTimers> timers = std::make_shared<base::ManualTimers>(clock);
     std::shared_ptr<test::FakeTransport> inner = std::make_shared<test::FakeTransport>();
     std::shared_ptr<CountingSource> source = std::make_shared<CountingSource>();

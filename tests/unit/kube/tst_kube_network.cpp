@@ -53,15 +53,15 @@ base::Result<Response> send(const std::shared_ptr<Transport> &transport, Request
 }
 
 /// A task's result, kept as it arrives.
-template<typename T> struct Pending {
+template <typename T> struct Pending {
     std::optional<base::Result<T>> result;
 };
-template<typename T> QCoro::Task<> keep(base::Task<T> task, std::shared_ptr<Pending<T>> into)
+template <typename T> QCoro::Task<> keep(base::Task<T> task, std::shared_ptr<Pending<T>> into)
 {
     base::Result<T> result = co_await task;
     into->result = std::move(result);
 }
-template<typename T> std::shared_ptr<Pending<T>> begin(base::Task<T> task)
+template <typename T> std::shared_ptr<Pending<T>> begin(base::Task<T> task)
 {
     auto pending = std::make_shared<Pending<T>>();
     keep(std::move(task), pending);
@@ -116,7 +116,8 @@ private Q_SLOTS:
         QCOMPARE(server.seen.first().method, QByteArray("PATCH"));
         QCOMPARE(server.seen.first().target, QByteArray("/k8s/c-1/api/v1/a%2Fb?fieldManager=a%20b%2Bc%26d"));
         QCOMPARE(server.seen.first().body, request.body);
-        QCOMPARE(server.seen.first().headers.value("Content-Type"), QByteArray("application/apply-patch+yaml"));
+        QCOMPARE(server.seen.first().headers.value("Content-Type"),
+                 QByteArray("application/apply-patch+yaml"));
     }
 
     void everyStatusIsAnAnswer_data()
@@ -151,7 +152,8 @@ private Q_SLOTS:
         CertificateSpec spec;
         spec.names = {"DNS:elsewhere.example"};
         QCOMPARE(refusal(spec, m_authority.caPem()), TlsError::Kind::HostMismatch);
-        QCOMPARE(refusal(spec, m_authority.caPem(), QStringLiteral("localhost")), TlsError::Kind::HostMismatch);
+        QCOMPARE(refusal(spec, m_authority.caPem(), QStringLiteral("localhost")),
+                 TlsError::Kind::HostMismatch);
     }
     void expired()
     {
@@ -230,10 +232,12 @@ private Q_SLOTS:
         QVERIFY(makeNetworkTransport(connection).error().is<TlsError>());
         connection.tls.caPem.clear();
         connection.tls.clientCertificate = ClientCertificate{"x", "y"};
-        QCOMPARE(makeNetworkTransport(connection).error().get_if<TlsError>()->kind, TlsError::Kind::ClientCertificate);
+        QCOMPARE(makeNetworkTransport(connection).error().get_if<TlsError>()->kind,
+                 TlsError::Kind::ClientCertificate);
         connection.tls.clientCertificate.reset();
         connection.proxy = QUrl(QStringLiteral("ftp://proxy"));
-        QCOMPARE(makeNetworkTransport(connection).error().get_if<TransportError>()->kind, TransportError::Kind::Proxy);
+        QCOMPARE(makeNetworkTransport(connection).error().get_if<TransportError>()->kind,
+                 TransportError::Kind::Proxy);
         connection.proxy.clear();
         connection.server = QUrl(QStringLiteral("ftp://127.0.0.1"));
         QVERIFY(makeNetworkTransport(connection).error().is<base::ValidationError>());
@@ -247,7 +251,8 @@ private Q_SLOTS:
         server.handler = [&](const Incoming &in) {
             in.answer(307, {}, {"Location: " + elsewhere.url().toEncoded() + "/stolen"});
         };
-        const ApiClient client(transportFor(connectionTo(server, m_authority.caPem())), nullptr, QStringLiteral("test"));
+        const ApiClient client(transportFor(connectionTo(server, m_authority.caPem())), nullptr,
+                               QStringLiteral("test"));
         const auto version = QCoro::waitFor(client.serverVersion({}));
         QVERIFY(!version);
         QCOMPARE(version.error().get_if<TransportError>()->kind, TransportError::Kind::Protocol);
@@ -269,7 +274,7 @@ private Q_SLOTS:
     void aServerThatSaysNothing()
     {
         HttpsServer server(m_authority.issue(serverSpec()));
-        server.handler = [](const Incoming &) { };
+        server.handler = [](const Incoming &) {};
         Request request = getRequest("/");
         request.timeoutMs = 50;
         const auto response = send(transportFor(connectionTo(server, m_authority.caPem())), request);
@@ -424,23 +429,27 @@ private Q_SLOTS:
         Connection connection = connectionTo(server, m_authority.caPem());
         connection.impersonate.user = QStringLiteral("ana\r\nImpersonate-Group: system:masters");
         connection.impersonate.groups = {QStringLiteral("devs"), QStringLiteral("ops")};
-        connection.impersonate.extra.insert(QStringLiteral("Example.com/Scope"), {QStringLiteral("a"), QStringLiteral("b")});
-        const auto transport
-            = makeTransport(connection, nullptr, std::make_shared<base::SystemTimers>(), "sluice/test");
+        connection.impersonate.extra.insert(QStringLiteral("Example.com/Scope"),
+                                            {QStringLiteral("a"), QStringLiteral("b")});
+        const auto transport =
+            makeTransport(connection, nullptr, std::make_shared<base::SystemTimers>(), "sluice/test");
         QVERIFY(send(*transport, getRequest("/")));
         const Headers &headers = server.seen.first().headers;
         QCOMPARE(headers.value("User-Agent"), QByteArray("sluice/test"));
         QCOMPARE(headers.values("Impersonate-User").size(), size_t(1));
         QCOMPARE(headers.values("Impersonate-Group"), (std::vector<QByteArray>{"devs", "ops"}));
-        QCOMPARE(headers.values("Impersonate-Extra-example.com%2Fscope"), (std::vector<QByteArray>{"a", "b"}));
+        QCOMPARE(headers.values("Impersonate-Extra-example.com%2Fscope"),
+                 (std::vector<QByteArray>{"a", "b"}));
     }
 
     void aLogIsFollowedLineByLine()
     {
         HttpsServer server(m_authority.issue(serverSpec()));
         server.handler = [](const Incoming &in) { in.begin(200, {"Content-Type: text/plain"}); };
-        const ApiClient client(transportFor(connectionTo(server, m_authority.caPem())), nullptr, QStringLiteral("test"));
-        const auto log = QCoro::waitFor(client.followLogs(QStringLiteral("shop"), QStringLiteral("p"), {}, {}));
+        const ApiClient client(transportFor(connectionTo(server, m_authority.caPem())), nullptr,
+                               QStringLiteral("test"));
+        const auto log =
+            QCoro::waitFor(client.followLogs(QStringLiteral("shop"), QStringLiteral("p"), {}, {}));
         QVERIFY(log);
         const auto first = begin((*log)->next({}));
         server.seen.first().chunk("one\ntw");

@@ -15,7 +15,8 @@ namespace {
 
 const Gvk podGvk{{}, QStringLiteral("v1"), QStringLiteral("Pod")};
 
-Json pod(const std::string &name, const std::string &image, const std::string &uid = "u", const std::string &version = "1")
+Json pod(const std::string &name, const std::string &image, const std::string &uid = "u",
+         const std::string &version = "1")
 {
     return {{"metadata", {{"name", name}, {"namespace", "ns"}, {"uid", uid}, {"resourceVersion", version}}},
             {"spec", {{"image", image}}}};
@@ -23,7 +24,9 @@ Json pod(const std::string &name, const std::string &image, const std::string &u
 
 QByteArray listBody(const std::string &version, const std::vector<Json> &items, const std::string &next = {})
 {
-    const Json body{{"kind", "PodList"}, {"apiVersion", "v1"}, {"metadata", {{"resourceVersion", version}, {"continue", next}}},
+    const Json body{{"kind", "PodList"},
+                    {"apiVersion", "v1"},
+                    {"metadata", {{"resourceVersion", version}, {"continue", next}}},
                     {"items", items}};
     return QByteArray::fromStdString(body.dump());
 }
@@ -38,13 +41,14 @@ QByteArray bookmark(const std::string &version)
     return line("BOOKMARK", {{"kind", "Pod"}, {"metadata", {{"resourceVersion", version}}}});
 }
 
-constexpr char coreDiscovery[] = R"({"kind":"APIGroupDiscoveryList","items":[{"metadata":{},"versions":[{"version":"v1",)"
-                                 R"("resources":[{"resource":"pods","responseKind":{"kind":"Pod"},"scope":"Namespaced"}]}]}]})";
+constexpr char coreDiscovery[] =
+    R"({"kind":"APIGroupDiscoveryList","items":[{"metadata":{},"versions":[{"version":"v1",)"
+    R"("resources":[{"resource":"pods","responseKind":{"kind":"Pod"},"scope":"Namespaced"}]}]}]})";
 
 /// A whole client over a transport, timers and dice in the test's hand.
 struct Bench {
-    std::shared_ptr<base::ManualClock> clock
-        = std::make_shared<base::ManualClock>(QDateTime::fromSecsSinceEpoch(1'000'000, Qt::UTC));
+    std::shared_ptr<base::ManualClock> clock =
+        std::make_shared<base::ManualClock>(QDateTime::fromSecsSinceEpoch(1'000'000, Qt::UTC));
     std::shared_ptr<base::ManualTimers> timers = std::make_shared<base::ManualTimers>(clock);
     std::shared_ptr<test::FakeTransport> transport = std::make_shared<test::FakeTransport>();
     std::shared_ptr<ConnectionHealth> health = std::make_shared<ConnectionHealth>(clock);
@@ -73,8 +77,9 @@ struct Bench {
                 return base::fail(base::ValidationError{});
             return image;
         };
-        informer = std::make_unique<Informer<std::string>>(ApiClient(transport, nullptr, QStringLiteral("test")),
-                                                           WatchTarget{podGvk, QStringLiteral("ns"), {}, {}}, project, tools);
+        informer = std::make_unique<Informer<std::string>>(
+            ApiClient(transport, nullptr, QStringLiteral("test")),
+            WatchTarget{podGvk, QStringLiteral("ns"), {}, {}}, project, tools);
     }
 
     void start(const QByteArray &list)
@@ -90,7 +95,8 @@ struct Bench {
     {
         QStringList parts;
         for (const auto &[key, entry] : informer->store()->entries())
-            parts.append(key.name + QLatin1Char('=') + (entry.value() ? QString::fromStdString(*entry.value()) : QStringLiteral("!")));
+            parts.append(key.name + QLatin1Char('=')
+                         + (entry.value() ? QString::fromStdString(*entry.value()) : QStringLiteral("!")));
         return parts.join(QLatin1Char(' '));
     }
     [[nodiscard]] Freshness::State freshness() const { return informer->store()->freshness().state; }
@@ -159,11 +165,16 @@ private Q_SLOTS:
         Bench bench;
         bench.start(listBody("10", {pod("a", "1"), pod("b", "1"), pod("c", "1", "old")}));
         QStringList batches;
-        connect(bench.informer->store().get(), &store::StoreBase::changed, this, [&](const store::ChangeBatch &batch) {
-            batches.append(QStringLiteral("+%1 ~%2 !%3 -%4").arg(batch.added.size()).arg(batch.updated.size())
-                               .arg(batch.recreated.size()).arg(batch.removed.size()));
-        });
-        bench.lists = {Response{200, {}, listBody("20", {pod("a", "1"), pod("c", "1", "new"), pod("d", "1")})}};
+        connect(bench.informer->store().get(), &store::StoreBase::changed, this,
+                [&](const store::ChangeBatch &batch) {
+                    batches.append(QStringLiteral("+%1 ~%2 !%3 -%4")
+                                       .arg(batch.added.size())
+                                       .arg(batch.updated.size())
+                                       .arg(batch.recreated.size())
+                                       .arg(batch.removed.size()));
+                });
+        bench.lists = {
+            Response{200, {}, listBody("20", {pod("a", "1"), pod("c", "1", "new"), pod("d", "1")})}};
         bench.stream().push(line("ERROR", {{"kind", "Status"}, {"code", 410}, {"reason", "Expired"}}));
         bench.timers->advance(16);
         QCOMPARE(batches, QStringList{QStringLiteral("+1 ~0 !1 -1")});
@@ -175,7 +186,8 @@ private Q_SLOTS:
         Bench bench;
         bench.start(listBody("10", {pod("a", "1")}));
         const QDateTime lostAt = bench.clock->now();
-        const base::Error refused = base::TransportError{base::TransportError::Kind::Refused, QStringLiteral("h:1"), {}};
+        const base::Error refused =
+            base::TransportError{base::TransportError::Kind::Refused, QStringLiteral("h:1"), {}};
         bench.watchAnswer = tl::unexpected(refused);
         bench.stream().push(base::fail(base::TransportError{}));
         bench.timers->advance(16);
@@ -196,7 +208,10 @@ private Q_SLOTS:
     void aForbiddenKindIsFailedWithItsReason()
     {
         Bench bench;
-        bench.lists = {Response{403, {}, "{\"kind\":\"Status\",\"status\":\"Failure\",\"code\":403,\"reason\":\"Forbidden\",\"message\":\"no\"}"}};
+        bench.lists = {Response{403,
+                                {},
+                                "{\"kind\":\"Status\",\"status\":\"Failure\",\"code\":403,\"reason\":"
+                                "\"Forbidden\",\"message\":\"no\"}"}};
         bench.informer->start();
         bench.timers->advance(16);
         QCOMPARE(bench.freshness(), Freshness::State::Failed);

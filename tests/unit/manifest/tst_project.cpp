@@ -34,7 +34,8 @@ QString environmentsText(const manifest::Project &project)
     QStringList lines;
     for (const domain::Environment &environment : project.environments()) {
         lines += environment.name + u' ' + environment.overlay + u' ' + environment.namespaceName
-            + (environment.production ? u" production"_qs : QString()) + (environment.readOnly ? u" read-only"_qs : QString())
+            + (environment.production ? u" production"_qs : QString())
+            + (environment.readOnly ? u" read-only"_qs : QString())
             + (environment.context.isEmpty() ? QString() : u" @"_qs + environment.context);
     }
     return lines.join(u'|');
@@ -116,7 +117,8 @@ void TestProject::createRefuses_data()
         QTest::addRow("name %s", name) << u"name"_qs << QString::fromLatin1(name) << u"manifest.bad-name"_qs;
     QTest::newRow("long name") << u"name"_qs << QString(58, u'a') << u"manifest.bad-name"_qs;
     for (const char *image : {"", "A/b", "a b", "a:", "a@sha256:12", "\"x", "a\nb"})
-        QTest::addRow("image %s", image) << u"image"_qs << QString::fromLatin1(image) << u"manifest.bad-image"_qs;
+        QTest::addRow("image %s", image)
+            << u"image"_qs << QString::fromLatin1(image) << u"manifest.bad-image"_qs;
     QTest::newRow("namespace") << u"namespace"_qs << u"My"_qs << u"manifest.bad-namespace"_qs;
     QTest::newRow("path") << u"path"_qs << u"health\"\n"_qs << u"manifest.bad-health-path"_qs;
     QTest::newRow("port") << u"port"_qs << u"0"_qs << u"manifest.bad-port"_qs;
@@ -148,7 +150,9 @@ void TestProject::opensSample()
     const auto project = manifest::openProject(sampleFolder());
     QVERIFY2(project.has_value(), project ? "" : qPrintable(reasonOf(project.error())));
     QCOMPARE(project->name(), u"python-api-base"_qs);
-    QCOMPARE(environmentsText(*project), u"dev overlays/dev my-api-dev|staging overlays/staging my-api-staging|prod overlays/prod my-api production"_qs);
+    QCOMPARE(
+        environmentsText(*project),
+        u"dev overlays/dev my-api-dev|staging overlays/staging my-api-staging|prod overlays/prod my-api production"_qs);
     QVERIFY(project->hasProjectFile());
 }
 
@@ -166,14 +170,18 @@ void TestProject::opensFolderAbove()
     const auto project = manifest::openProject(dir.path());
     QVERIFY2(project.has_value(), project ? "" : qPrintable(reasonOf(project.error())));
     QCOMPARE(project->root(), QFileInfo(dir.path()).canonicalFilePath() + u"/deployments/knative"_qs);
-    QCOMPARE(environmentsText(*project), u"dev overlays/dev my-api-dev|staging overlays/staging my-api-staging|prod overlays/prod my-api production"_qs);
+    QCOMPARE(
+        environmentsText(*project),
+        u"dev overlays/dev my-api-dev|staging overlays/staging my-api-staging|prod overlays/prod my-api production"_qs);
     QVERIFY(!project->hasProjectFile());
     QCOMPARE(project->name(), u"python-api-base"_qs);
 }
 
 void TestProject::environmentsByConvention()
 {
-    const auto single = manifest::readProject(u"/x/thing"_qs, manifest::FileSet::make({{u"kustomization.yaml"_qs, "resources: [a.yaml]\nnamespace: n\n"}}));
+    const auto single = manifest::readProject(
+        u"/x/thing"_qs,
+        manifest::FileSet::make({{u"kustomization.yaml"_qs, "resources: [a.yaml]\nnamespace: n\n"}}));
     QCOMPARE(environmentsText(*single), u"default  n"_qs);
     QCOMPARE(single->name(), u"thing"_qs);
     QCOMPARE(single->basePath(), QString());
@@ -182,10 +190,13 @@ void TestProject::environmentsByConvention()
 void TestProject::projectFile()
 {
     auto files = sampleFiles();
-    files[u"sluice.yaml"_qs] = "version: 1\nenvironments:\n- name: live\n  overlay: overlays/prod/\n  context: gke\n  namespace: elsewhere\n  readOnly: true\n- {name: test, overlay: ./overlays/dev}\n";
+    files[u"sluice.yaml"_qs] =
+        "version: 1\nenvironments:\n- name: live\n  overlay: overlays/prod/\n  context: gke\n  namespace: "
+        "elsewhere\n  readOnly: true\n- {name: test, overlay: ./overlays/dev}\n";
     const auto project = manifest::readProject(u"/x/thing"_qs, manifest::FileSet::make(files));
     QVERIFY2(project.has_value(), project ? "" : qPrintable(reasonOf(project.error())));
-    QCOMPARE(environmentsText(*project), u"live overlays/prod elsewhere read-only @gke|test overlays/dev my-api-dev"_qs);
+    QCOMPARE(environmentsText(*project),
+             u"live overlays/prod elsewhere read-only @gke|test overlays/dev my-api-dev"_qs);
     QCOMPARE(project->name(), u"python-api-base"_qs);
 }
 
@@ -196,13 +207,20 @@ void TestProject::projectFileRefused_data()
     QTest::newRow("list") << QByteArray("- a\n") << u"sluice.yaml:1 manifest.project-not-mapping "_qs;
     QTest::newRow("empty") << QByteArray("") << u"sluice.yaml:1 manifest.project-not-mapping "_qs;
     QTest::newRow("version") << QByteArray("version: 2\n") << u"sluice.yaml:1 manifest.project-version "_qs;
-    QTest::newRow("field") << QByteArray("version: 1\nenviroments: []\n") << u"sluice.yaml:2 manifest.project-unknown-field enviroments"_qs;
-    QTest::newRow("no name") << QByteArray("environments:\n- overlay: overlays/dev\n") << u"sluice.yaml:2 manifest.environment-without-name "_qs;
-    QTest::newRow("twice") << QByteArray("environments:\n- {name: a, overlay: overlays/dev}\n- {name: a, overlay: overlays/prod}\n")
+    QTest::newRow("field") << QByteArray("version: 1\nenviroments: []\n")
+                           << u"sluice.yaml:2 manifest.project-unknown-field enviroments"_qs;
+    QTest::newRow("no name") << QByteArray("environments:\n- overlay: overlays/dev\n")
+                             << u"sluice.yaml:2 manifest.environment-without-name "_qs;
+    QTest::newRow("twice") << QByteArray(
+        "environments:\n- {name: a, overlay: overlays/dev}\n- {name: a, overlay: overlays/prod}\n")
                            << u"sluice.yaml:3 manifest.environment-twice a"_qs;
-    QTest::newRow("outside") << QByteArray("environments:\n- name: a\n  overlay: ../x\n") << u"sluice.yaml:3 manifest.outside-project ../x"_qs;
-    QTest::newRow("no overlay there") << QByteArray("environments:\n- name: a\n  overlay: overlays/x\n") << u"sluice.yaml:3 manifest.no-kustomization overlays/x"_qs;
-    QTest::newRow("flag") << QByteArray("environments:\n- name: a\n  overlay: overlays/dev\n  production: maybe\n") << u"sluice.yaml:4 manifest.expected-flag environments[0].production"_qs;
+    QTest::newRow("outside") << QByteArray("environments:\n- name: a\n  overlay: ../x\n")
+                             << u"sluice.yaml:3 manifest.outside-project ../x"_qs;
+    QTest::newRow("no overlay there") << QByteArray("environments:\n- name: a\n  overlay: overlays/x\n")
+                                      << u"sluice.yaml:3 manifest.no-kustomization overlays/x"_qs;
+    QTest::newRow("flag") << QByteArray(
+        "environments:\n- name: a\n  overlay: overlays/dev\n  production: maybe\n")
+                          << u"sluice.yaml:4 manifest.expected-flag environments[0].production"_qs;
 }
 
 void TestProject::projectFileRefused()
@@ -234,10 +252,13 @@ void TestProject::opensDespiteBrokenFiles()
 void TestProject::nothingThere()
 {
     QTemporaryDir dir;
-    QCOMPARE(manifest::openProject(dir.path()).error().get_if<base::ValidationError>()->what.id, u"manifest.no-project"_qs);
-    QCOMPARE(manifest::openProject(dir.filePath(u"x"_qs)).error().get_if<base::FileError>()->kind, base::FileError::Kind::NotFound);
+    QCOMPARE(manifest::openProject(dir.path()).error().get_if<base::ValidationError>()->what.id,
+             u"manifest.no-project"_qs);
+    QCOMPARE(manifest::openProject(dir.filePath(u"x"_qs)).error().get_if<base::FileError>()->kind,
+             base::FileError::Kind::NotFound);
     QVERIFY(writeFiles(dir.path(), {{u"f"_qs, "x"}}));
-    QCOMPARE(manifest::openProject(dir.filePath(u"f"_qs)).error().get_if<base::FileError>()->kind, base::FileError::Kind::NotAFile);
+    QCOMPARE(manifest::openProject(dir.filePath(u"f"_qs)).error().get_if<base::FileError>()->kind,
+             base::FileError::Kind::NotAFile);
 }
 
 void TestProject::linksOutAreNotFollowed()

@@ -32,7 +32,8 @@ QString kubectl()
     QProcess process;
     process.start(program, {u"version"_qs, u"--client"_qs});
     process.waitForFinished(30000);
-    const auto match = QRegularExpression(u"v1\\.(\\d+)"_qs).match(QString::fromUtf8(process.readAllStandardOutput()));
+    const auto match =
+        QRegularExpression(u"v1\\.(\\d+)"_qs).match(QString::fromUtf8(process.readAllStandardOutput()));
     return match.hasMatch() && match.captured(1).toInt() >= 28 ? program : QString();
 }
 
@@ -114,8 +115,10 @@ void TestRender::initTestCase()
         QVERIFY(writeFiles(folder.path(), row.variant.files));
         QByteArray error;
         const QByteArray text = kustomize(m_kubectl, folder.filePath(row.overlay), &error);
-        QVERIFY2(!text.isEmpty(), (row.variant.name.toUtf8() + '/' + row.environment.toUtf8() + ": " + error).constData());
-        QVERIFY(writeFiles(rendersFolder(), {{row.variant.name + u'/' + row.environment + u".yaml"_qs, text}}));
+        QVERIFY2(!text.isEmpty(),
+                 (row.variant.name.toUtf8() + '/' + row.environment.toUtf8() + ": " + error).constData());
+        QVERIFY(
+            writeFiles(rendersFolder(), {{row.variant.name + u'/' + row.environment + u".yaml"_qs, text}}));
     }
 }
 
@@ -136,7 +139,8 @@ void TestRender::kept()
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
     const auto render = manifest::render(row.project, row.environment);
     QVERIFY2(render.has_value(), render ? "" : qPrintable(base::debugText(render.error())));
-    QVERIFY2(!render->external, render->external ? qPrintable(render->external->reason.arguments.join(u' ')) : "");
+    QVERIFY2(!render->external,
+             render->external ? qPrintable(render->external->reason.arguments.join(u' ')) : "");
     compareObjects(*render, file.readAll());
 }
 
@@ -165,7 +169,8 @@ void TestRender::seedValues()
 {
     const auto project = manifest::readProject(u"/p"_qs, manifest::FileSet::make(sampleFiles()));
     const auto render = manifest::render(*project, u"prod"_qs);
-    const auto it = std::find_if(render->objects.begin(), render->objects.end(), [](const auto &object) { return object.kind == u"Service"; });
+    const auto it = std::find_if(render->objects.begin(), render->objects.end(),
+                                 [](const auto &object) { return object.kind == u"Service"; });
     QVERIFY(it != render->objects.end());
     const Json &spec = (*it->object)["spec"]["template"];
     const Json &annotations = spec["metadata"]["annotations"];
@@ -174,9 +179,12 @@ void TestRender::seedValues()
     QCOMPARE(annotations["autoscaling.knative.dev/target"].dump(), std::string("\"100\""));
     QCOMPARE(annotations["autoscaling.knative.dev/scale-down-delay"].dump(), std::string("\"60s\""));
     const Json &container = spec["spec"]["containers"][0];
-    QCOMPARE(container["resources"].dump(), std::string(R"({"limits":{"cpu":"2000m","memory":"2Gi"},"requests":{"cpu":"200m","memory":"512Mi"}})"));
+    QCOMPARE(container["resources"].dump(),
+             std::string(
+                 R"({"limits":{"cpu":"2000m","memory":"2Gi"},"requests":{"cpu":"200m","memory":"512Mi"}})"));
     QCOMPARE(container["image"].get<std::string>(), std::string("ghcr.io/example/python-api-base:1.0.0"));
-    QVERIFY(container["env"].size() == 2 && container.contains("readinessProbe") && container.contains("livenessProbe") && container.contains("envFrom"));
+    QVERIFY(container["env"].size() == 2 && container.contains("readinessProbe")
+            && container.contains("livenessProbe") && container.contains("envFrom"));
     QCOMPARE(it->namespaceName, u"my-api"_qs);
 }
 
@@ -184,13 +192,16 @@ void TestRender::origins()
 {
     const auto project = manifest::readProject(u"/p"_qs, manifest::FileSet::make(sampleFiles()));
     const auto render = manifest::render(*project, u"prod"_qs);
-    const auto it = std::find_if(render->objects.begin(), render->objects.end(), [](const auto &object) { return object.kind == u"Service"; });
+    const auto it = std::find_if(render->objects.begin(), render->objects.end(),
+                                 [](const auto &object) { return object.kind == u"Service"; });
     const auto at = [&](const char *pointer) {
         const manifest::Origin origin = it->originOf(pointer);
         return origin.file + u':' + QString::number(origin.line);
     };
-    QCOMPARE(at("/spec/template/metadata/annotations/autoscaling.knative.dev~1max-scale"), u"overlays/prod/service-scaling.yaml:12"_qs);
-    QCOMPARE(at("/spec/template/spec/containers/0/resources/limits/memory"), u"overlays/prod/service-resources.yaml:16"_qs);
+    QCOMPARE(at("/spec/template/metadata/annotations/autoscaling.knative.dev~1max-scale"),
+             u"overlays/prod/service-scaling.yaml:12"_qs);
+    QCOMPARE(at("/spec/template/spec/containers/0/resources/limits/memory"),
+             u"overlays/prod/service-resources.yaml:16"_qs);
     QCOMPARE(at("/spec/template/spec/containers/0/image"), u"base/service.yaml:15"_qs);
     QCOMPARE(at("/metadata/namespace"), u"overlays/prod/kustomization.yaml:3"_qs);
     QCOMPARE(at("/metadata/labels/app.kubernetes.io~1name"), u"base/kustomization.yaml:10"_qs);
@@ -205,28 +216,37 @@ void TestRender::refused_data()
     QTest::addColumn<QString>("reason");
     const QString overlay = u"overlays/prod/kustomization.yaml"_qs;
     const QString resources = u"overlays/prod/service-resources.yaml"_qs;
-    const auto row = [](const char *name, const QString &file, const char *from, const char *to, const QString &reason) {
+    const auto row = [](const char *name, const QString &file, const char *from, const char *to,
+                        const QString &reason) {
         QTest::newRow(name) << file << QByteArray(from) << QByteArray(to) << reason;
     };
-    row("broken overlay reference", overlay, "../../base", "../../bas", overlay + u":5 manifest.missing-file ../../bas"_qs);
-    row("outside", overlay, "../../base", "../../../base", overlay + u":5 manifest.outside-project ../../../base"_qs);
+    row("broken overlay reference", overlay, "../../base", "../../bas",
+        overlay + u":5 manifest.missing-file ../../bas"_qs);
+    row("outside", overlay, "../../base", "../../../base",
+        overlay + u":5 manifest.outside-project ../../../base"_qs);
     row("absolute", overlay, "../../base", "/etc", overlay + u":5 manifest.outside-project /etc"_qs);
     row("cycle", u"base/kustomization.yaml"_qs, "- service.yaml", "- ../overlays/prod",
         u"base/kustomization.yaml:4 manifest.cycle overlays/prod → base → overlays/prod"_qs);
-    row("folder without kustomization", overlay, "../../base", "../../overlays", overlay + u":5 manifest.no-kustomization overlays"_qs);
-    row("missing patch", overlay, "path: service-scaling.yaml", "path: gone.yaml", overlay + u":7 manifest.missing-file gone.yaml"_qs);
-    row("file of another folder", overlay, "../../base", "../../base/service.yaml", overlay + u":5 manifest.file-outside-folder ../../base/service.yaml"_qs);
-    row("unknown field", overlay, "namespace:", "namespaces:", overlay + u":3 manifest.kustomization-unknown-field namespaces"_qs);
-    row("patch without object", u"overlays/prod/service-scaling.yaml"_qs, "name: python-api-base", "name: other",
-        u"overlays/prod/service-scaling.yaml:3 manifest.patch-no-object Service other"_qs);
+    row("folder without kustomization", overlay, "../../base", "../../overlays",
+        overlay + u":5 manifest.no-kustomization overlays"_qs);
+    row("missing patch", overlay, "path: service-scaling.yaml", "path: gone.yaml",
+        overlay + u":7 manifest.missing-file gone.yaml"_qs);
+    row("file of another folder", overlay, "../../base", "../../base/service.yaml",
+        overlay + u":5 manifest.file-outside-folder ../../base/service.yaml"_qs);
+    row("unknown field", overlay,
+        "namespace:", "namespaces:", overlay + u":3 manifest.kustomization-unknown-field namespaces"_qs);
+    row("patch without object", u"overlays/prod/service-scaling.yaml"_qs, "name: python-api-base",
+        "name: other", u"overlays/prod/service-scaling.yaml:3 manifest.patch-no-object Service other"_qs);
     row("test operation", resources, "value: user-container", "value: sidecar",
         resources + u":2 manifest.patch-test-failed /spec/template/spec/containers/0/name \"sidecar\""_qs);
     row("operation without parent", resources, "resources/limits/memory", "resource/limits/memory",
-        resources + u":14 manifest.patch-path-missing /spec/template/spec/containers/0/resource/limits/memory"_qs);
+        resources
+            + u":14 manifest.patch-path-missing /spec/template/spec/containers/0/resource/limits/memory"_qs);
     row("malformed", u"base/service.yaml"_qs, "spec:\n", "spec: [\n", u"base/service.yaml:"_qs);
     row("declared twice", u"base/kustomization.yaml"_qs, "- service.yaml", "- service.yaml\n- service.yaml",
         u"base/kustomization.yaml:5 manifest.duplicate-object Service python-api-base base/service.yaml"_qs);
-    row("without kind", u"base/configmap.yaml"_qs, "kind: ConfigMap\n", "", u"base/configmap.yaml:1 manifest.object-without-kind "_qs);
+    row("without kind", u"base/configmap.yaml"_qs, "kind: ConfigMap\n", "",
+        u"base/configmap.yaml:1 manifest.object-without-kind "_qs);
 }
 
 void TestRender::refused()
@@ -244,7 +264,9 @@ void TestRender::refused()
     QVERIFY(!render.has_value());
     QString text;
     if (const auto *validation = render.error().get_if<base::ValidationError>())
-        text = u"%1:%2 %3 %4"_qs.arg(validation->source).arg(validation->line).arg(validation->what.id, validation->what.arguments.join(u' '));
+        text = u"%1:%2 %3 %4"_qs.arg(validation->source)
+                   .arg(validation->line)
+                   .arg(validation->what.id, validation->what.arguments.join(u' '));
     else if (const auto *decode = render.error().get_if<base::DecodeError>())
         text = u"%1:%2 %3"_qs.arg(decode->source).arg(decode->line).arg(decode->what.id);
     if (reason.endsWith(u':'))
@@ -257,7 +279,9 @@ void TestRender::external_data()
 {
     QTest::addColumn<QByteArray>("added");
     QTest::addColumn<QString>("what");
-    const auto row = [](const char *what, const char *added) { QTest::newRow(what) << QByteArray(added) << QString::fromLatin1(what); };
+    const auto row = [](const char *what, const char *added) {
+        QTest::newRow(what) << QByteArray(added) << QString::fromLatin1(what);
+    };
     row("components", "components:\n- ../../base\n");
     row("commonLabels", "commonLabels:\n  a: b\n");
     row("configMapGenerator", "configMapGenerator:\n- name: x\n  literals: [a=b]\n");
@@ -265,7 +289,9 @@ void TestRender::external_data()
     row("helmCharts", "helmCharts:\n- name: x\n");
     row("openapi", "openapi:\n  path: x.json\n");
     row("labels.includeSelectors", "labels:\n- pairs: {a: b}\n  includeSelectors: true\n");
-    row("$patch", "- patch: |-\n    apiVersion: serving.knative.dev/v1\n    kind: Service\n    metadata: {name: python-api-base}\n    $patch: delete\n");
+    row("$patch",
+        "- patch: |-\n    apiVersion: serving.knative.dev/v1\n    kind: Service\n    metadata: {name: "
+        "python-api-base}\n    $patch: delete\n");
 }
 
 void TestRender::external()

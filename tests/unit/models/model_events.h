@@ -18,11 +18,14 @@ public:
                 [=, this](const QModelIndex &p, int f, int l) { m_events << range("insert", p, f, l); });
         connect(&model, &QAbstractItemModel::rowsRemoved, this,
                 [=, this](const QModelIndex &p, int f, int l) { m_events << range("remove", p, f, l); });
-        connect(&model, &QAbstractItemModel::dataChanged, this, [=, this](const QModelIndex &a, const QModelIndex &b) {
-            m_events << range("change", a.parent(), a.row(), b.row());
-        });
-        connect(&model, &QAbstractItemModel::layoutChanged, this, [this] { m_events << QStringLiteral("reorder"); });
-        connect(&model, &QAbstractItemModel::modelReset, this, [this] { m_events << QStringLiteral("reset"); });
+        connect(&model, &QAbstractItemModel::dataChanged, this,
+                [=, this](const QModelIndex &a, const QModelIndex &b) {
+                    m_events << range("change", a.parent(), a.row(), b.row());
+                });
+        connect(&model, &QAbstractItemModel::layoutChanged, this,
+                [this] { m_events << QStringLiteral("reorder"); });
+        connect(&model, &QAbstractItemModel::modelReset, this,
+                [this] { m_events << QStringLiteral("reset"); });
     }
     /// What happened since the last call.
     QStringList take() { return std::exchange(m_events, {}); }

@@ -45,7 +45,8 @@ public:
     {
         const int first = int(m_lines.size());
         for (const QString &pod : pods)
-            m_lines.push_back({QDateTime(), pod, QStringLiteral("user-container"), QStringLiteral("line of ") + pod});
+            m_lines.push_back(
+                {QDateTime(), pod, QStringLiteral("user-container"), QStringLiteral("line of ") + pod});
         Q_EMIT linesAppended(first, int(pods.size()));
     }
     void drop(int count)
@@ -69,7 +70,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("before");
         QTest::addColumn<QString>("after");
         QTest::addColumn<QStringList>("events");
-        const auto row = [](const char *name, const char *before, const char *after, const QStringList &events) {
+        const auto row = [](const char *name, const char *before, const char *after,
+                            const QStringList &events) {
             QTest::newRow(name) << QString::fromLatin1(before) << QString::fromLatin1(after) << events;
         };
         row("same", "abc", "abc", {});
@@ -79,7 +81,8 @@ private Q_SLOTS:
         row("end", "a", "abc", {QStringLiteral("insert 1-2")});
         row("middle", "ad", "abcd", {QStringLiteral("insert 1-2")});
         row("gone", "abcde", "ae", {QStringLiteral("remove 1-3")});
-        row("two runs gone", "abcde", "bd", {QStringLiteral("remove 4-4"), QStringLiteral("remove 2-2"), QStringLiteral("remove 0-0")});
+        row("two runs gone", "abcde", "bd",
+            {QStringLiteral("remove 4-4"), QStringLiteral("remove 2-2"), QStringLiteral("remove 0-0")});
         row("counted", "abc", "aBC", {QStringLiteral("change 1-2")});
         row("counted apart", "abc", "AbC", {QStringLiteral("change 0-0"), QStringLiteral("change 2-2")});
         row("turned round", "abc", "cba", {QStringLiteral("reorder")});
@@ -153,7 +156,7 @@ private Q_SLOTS:
         model.setRows({old});
         ModelEvents log(model);
         model.setRows({fresh, old});
-        QCOMPARE(log.take(), QStringList {QStringLiteral("insert 0-0")});
+        QCOMPARE(log.take(), QStringList{QStringLiteral("insert 0-0")});
     }
 
     void logLines()
@@ -167,13 +170,13 @@ private Q_SLOTS:
         ModelEvents log(model);
         session.append({QStringLiteral("b"), QStringLiteral("a")});
         session.drop(2);
-        QCOMPARE(log.take(), (QStringList {QStringLiteral("insert 1-2"), QStringLiteral("remove 0-1")}));
+        QCOMPARE(log.take(), (QStringList{QStringLiteral("insert 1-2"), QStringLiteral("remove 0-1")}));
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("line of a"));
         QCOMPARE(model.podIndex(QStringLiteral("a")), 0);
         QCOMPARE(model.podIndex(QStringLiteral("b")), 1);
         session.start({});
-        QCOMPARE(log.take(), QStringList {QStringLiteral("reset")});
+        QCOMPARE(log.take(), QStringList{QStringLiteral("reset")});
         QCOMPARE(model.rowCount(), 0);
     }
 };

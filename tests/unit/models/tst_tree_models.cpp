@@ -62,27 +62,31 @@ private Q_SLOTS:
     {
         OverviewModel model;
         Tester tester(&model, Tester::FailureReportingMode::QtTest);
-        model.setRows({service(str("prod"), str("api")), service(str("prod"), str("pay")), service(str("dev"), str("api"))});
-        QCOMPARE(tree(model), (QStringList {str("prod"), str("  api"), str("  pay"), str("dev"), str("  api")}));
+        model.setRows({service(str("prod"), str("api")), service(str("prod"), str("pay")),
+                       service(str("dev"), str("api"))});
+        QCOMPARE(tree(model),
+                 (QStringList{str("prod"), str("  api"), str("  pay"), str("dev"), str("  api")}));
         QCOMPARE(model.index(0, 0).data(OverviewModel::CountRole).toInt(), 2);
 
         const QPersistentModelIndex pay(model.find(str("prod"), str("pay")));
         ModelEvents log(model);
         session::OverviewRow failing = service(str("prod"), str("pay"));
         failing.health = session::Health::Failed;
-        model.setRows({service(str("prod"), str("aaa")), service(str("prod"), str("api")), failing, service(str("dev"), str("api"))});
-        QCOMPARE(log.take(), (QStringList {str("change 0-0"), str("prod insert 0-0"), str("prod change 2-2")}));
+        model.setRows({service(str("prod"), str("aaa")), service(str("prod"), str("api")), failing,
+                       service(str("dev"), str("api"))});
+        QCOMPARE(log.take(),
+                 (QStringList{str("change 0-0"), str("prod insert 0-0"), str("prod change 2-2")}));
         QCOMPARE(pay.row(), 2);
         QCOMPARE(model.rowAt(pay)->health, session::Health::Failed);
 
         model.setRows({service(str("dev"), str("api"))});
-        QCOMPARE(tree(model), (QStringList {str("dev"), str("  api")}));
+        QCOMPARE(tree(model), (QStringList{str("dev"), str("  api")}));
         QVERIFY(!pay.isValid());
 
         model.setGrouping(OverviewModel::Grouping::Service);
-        QCOMPARE(tree(model), (QStringList {str("api"), str("  dev")}));
+        QCOMPARE(tree(model), (QStringList{str("api"), str("  dev")}));
         model.setGrouping(OverviewModel::Grouping::None);
-        QCOMPARE(tree(model), (QStringList {str("api")}));
+        QCOMPARE(tree(model), (QStringList{str("api")}));
         QVERIFY(!model.isGroup(model.index(0, 0)));
     }
 
@@ -91,7 +95,8 @@ private Q_SLOTS:
         OverviewModel model;
         std::vector<session::OverviewRow> rows;
         for (int i = 0; i < 2000; ++i)
-            rows.push_back(service(str("prod"), QStringLiteral("service-%1").arg(i, 4, 10, QLatin1Char('0'))));
+            rows.push_back(
+                service(str("prod"), QStringLiteral("service-%1").arg(i, 4, 10, QLatin1Char('0'))));
         model.setRows(rows);
         ModelEvents log(model);
         model.setRows(rows);
@@ -99,7 +104,7 @@ private Q_SLOTS:
         rows[1500].podsActual = 3;
         rows.erase(rows.begin() + 10);
         model.setRows(rows);
-        QCOMPARE(log.take(), (QStringList {str("prod remove 10-10"), str("prod change 1499-1499")}));
+        QCOMPARE(log.take(), (QStringList{str("prod remove 10-10"), str("prod change 1499-1499")}));
     }
 
     void worstServicesSortFirst()
@@ -122,9 +127,14 @@ private Q_SLOTS:
     {
         ManifestTreeModel model;
         Tester tester(&model, Tester::FailureReportingMode::QtTest);
-        model.setEntries({{str("base"), true, 0, 0, 0}, file(str("base/service.yaml")), {str("overlays"), true, 0, 0, 0},
-                          {str("overlays/prod"), true, 1, 0, 0}, file(str("overlays/prod/patch.yaml"), 1, 2)});
-        QCOMPARE(tree(model), (QStringList {str("base"), str("  service.yaml"), str("overlays"), str("  prod"), str("    patch.yaml")}));
+        model.setEntries({{str("base"), true, 0, 0, 0},
+                          file(str("base/service.yaml")),
+                          {str("overlays"), true, 0, 0, 0},
+                          {str("overlays/prod"), true, 1, 0, 0},
+                          file(str("overlays/prod/patch.yaml"), 1, 2)});
+        QCOMPARE(tree(model),
+                 (QStringList{str("base"), str("  service.yaml"), str("overlays"), str("  prod"),
+                              str("    patch.yaml")}));
         const QModelIndex overlays = model.find(str("overlays"));
         QCOMPARE(overlays.data(ManifestTreeModel::ErrorsRole).toInt(), 1);
         QCOMPARE(overlays.data(ManifestTreeModel::WarningsRole).toInt(), 2);
@@ -132,8 +142,11 @@ private Q_SLOTS:
         QVERIFY(patch.isValid());
 
         ModelEvents log(model);
-        model.setEntries({file(str("base/configmap.yaml")), file(str("base/service.yaml")), file(str("overlays/prod/patch.yaml"))});
-        QCOMPARE(log.take(), (QStringList {str("change 1-1"), str("base insert 0-0"), str("overlays change 0-0"), str("prod change 0-0")}));
+        model.setEntries({file(str("base/configmap.yaml")), file(str("base/service.yaml")),
+                          file(str("overlays/prod/patch.yaml"))});
+        QCOMPARE(log.take(),
+                 (QStringList{str("change 1-1"), str("base insert 0-0"), str("overlays change 0-0"),
+                              str("prod change 0-0")}));
         QVERIFY(patch.isValid());
         QVERIFY(!model.find(str("nowhere/at/all.yaml")).isValid());
     }
@@ -146,7 +159,7 @@ private Q_SLOTS:
         session::ApplyPlan plan;
         plan.objects = {object(str("api"), {{Change::Kind::Replace, str("max"), str("20"), str("40")}})};
         model.setPlan(&plan);
-        QCOMPARE(tree(model), (QStringList {str("Service my-api/api"), str("  max")}));
+        QCOMPARE(tree(model), (QStringList{str("Service my-api/api"), str("  max")}));
         const QPersistentModelIndex max(model.index(0, 0, model.index(0, 0)));
 
         plan.objects[0].changes[0].before = str("30");

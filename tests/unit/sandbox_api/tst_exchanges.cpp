@@ -52,14 +52,15 @@ public:
     }
     std::optional<sandbox::Failure> validate(const sandbox::AdmissionRequest &request) override
     {
-        if (request.type.qualifiedName() != "services.serving.knative.dev" || !request.context.subresource.empty()
-            || request.verb == sandbox::WriteVerb::Delete)
+        if (request.type.qualifiedName() != "services.serving.knative.dev"
+            || !request.context.subresource.empty() || request.verb == sandbox::WriteVerb::Delete)
             return std::nullopt;
         if (base::textAt(request.object["spec"]["template"]["spec"]["containers"][0], "image") == "a")
-            return sandbox::deniedByWebhook("validation.webhook.serving.knative.dev",
-                                            "validation failed: Failed to parse image reference: "
-                                            "spec.template.spec.containers[0].image\nimage: \"a\", error: could not parse "
-                                            "reference: a");
+            return sandbox::deniedByWebhook(
+                "validation.webhook.serving.knative.dev",
+                "validation failed: Failed to parse image reference: "
+                "spec.template.spec.containers[0].image\nimage: \"a\", error: could not parse "
+                "reference: a");
         request.warnings.push_back(insecure);
         return std::nullopt;
     }
@@ -142,11 +143,13 @@ private Q_SLOTS:
     void replay_data()
     {
         QTest::addColumn<QString>("name");
-        const QStringList files = QDir(QStringLiteral(SLUICE_TEST_DATA "/recordings/exchanges")).entryList({QStringLiteral("*.json")});
+        const QStringList files = QDir(QStringLiteral(SLUICE_TEST_DATA "/recordings/exchanges"))
+                                      .entryList({QStringLiteral("*.json")});
         QVERIFY(files.size() >= 32);
         // Answers that only Knative's own rules and controllers can give are replayed with them in tests/integration.
-        const QStringList elsewhere{QStringLiteral("byo-name-unchanged"), QStringLiteral("watch-initial-events"),
-                                    QStringLiteral("dry-run-apply"), QStringLiteral("json-patch")};
+        const QStringList elsewhere{QStringLiteral("byo-name-unchanged"),
+                                    QStringLiteral("watch-initial-events"), QStringLiteral("dry-run-apply"),
+                                    QStringLiteral("json-patch")};
         for (const QString &file : files) {
             const QString name = file.chopped(5);
             if (!elsewhere.contains(name))
@@ -182,8 +185,8 @@ private Q_SLOTS:
 
         std::string path = base::textAt(recorded, "request.path");
         if (name == QStringLiteral("list-continue")) { // with our own token for the same place
-            const Json first = tests::ApiFixture::bodyOf(
-                cluster.send("GET", "/apis/serving.knative.dev/v1/namespaces/shop/revisions?limit=1", {}, {}, headers));
+            const Json first = tests::ApiFixture::bodyOf(cluster.send(
+                "GET", "/apis/serving.knative.dev/v1/namespaces/shop/revisions?limit=1", {}, {}, headers));
             path = "/apis/serving.knative.dev/v1/namespaces/shop/revisions?limit=1&continue="
                 + base::textAt(first, "metadata.continue");
         } else if (name == QStringLiteral("watch-too-old")) {
@@ -195,11 +198,12 @@ private Q_SLOTS:
         std::string body;
         if (name == QStringLiteral("update-stale")) {
             Json stale = request["body"];
-            stale["metadata"]["uid"] = base::textAt(*cluster.store.list(cluster.type("serving.knative.dev", "services")).at(0),
-                                                    "metadata.uid");
+            stale["metadata"]["uid"] = base::textAt(
+                *cluster.store.list(cluster.type("serving.knative.dev", "services")).at(0), "metadata.uid");
             body = base::dump(stale);
         } else if (!request["body"].is_null())
-            body = request["body"].is_string() ? request["body"].get<std::string>() : base::dump(request["body"]);
+            body = request["body"].is_string() ? request["body"].get<std::string>()
+                                               : base::dump(request["body"]);
         sandbox::HttpResponse response = cluster.send(base::textAt(request, "method"), path, body,
                                                       base::textAt(request, "contentType"), headers);
         QCOMPARE(response.status, int(base::intAt(recorded, "response.code")));
@@ -216,7 +220,8 @@ private Q_SLOTS:
             return;
         }
         Json actual = normalised(tests::ApiFixture::bodyOf(response));
-        for (Json *object : {&actual, &expected}) { // what happened between two recordings is not the call's doing
+        for (Json *object :
+             {&actual, &expected}) { // what happened between two recordings is not the call's doing
             if (object->is_object() && object->contains("spec") && object->contains("metadata")) {
                 (*object)["metadata"].erase("generation");
                 object->erase("status");
@@ -225,9 +230,11 @@ private Q_SLOTS:
                 // Times order the entries, and those of the state before are not ours.
                 Json &fields = (*object)["metadata"]["managedFields"];
                 if (fields.is_array()) {
-                    std::erase_if(fields.get_ref<Json::array_t &>(),
-                                  [](const Json &entry) { return base::textAt(entry, "subresource") == "status"; });
-                    std::sort(fields.begin(), fields.end(), [](const Json &a, const Json &b) { return a.dump() < b.dump(); });
+                    std::erase_if(fields.get_ref<Json::array_t &>(), [](const Json &entry) {
+                        return base::textAt(entry, "subresource") == "status";
+                    });
+                    std::sort(fields.begin(), fields.end(),
+                              [](const Json &a, const Json &b) { return a.dump() < b.dump(); });
                 }
             }
             if (object->is_object() && object->contains("items")) {

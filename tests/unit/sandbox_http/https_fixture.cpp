@@ -33,7 +33,7 @@ public:
         return m_left > 0 ? "line " + std::to_string(m_left--) + "\n" : std::string();
     }
     bool finished() const override { return m_left == 0; }
-    void setWake(std::function<void()>) override {}
+    void setWake(std::function<void()>) override { }
 
 private:
     int m_left;
@@ -44,7 +44,7 @@ class Flood final : public WireStream {
 public:
     std::string take(std::size_t maxBytes) override { return std::string(maxBytes - 1, 'x') + "\n"; }
     bool finished() const override { return false; }
-    void setWake(std::function<void()>) override {}
+    void setWake(std::function<void()>) override { }
 };
 
 class Subscription final : public WireStream {
@@ -89,7 +89,8 @@ public:
     void handle(WireRequest request, std::function<void(WireResponse)> respond)
     {
         const std::string path = request.target.substr(0, request.target.find('?'));
-        const std::string query = path.size() < request.target.size() ? request.target.substr(path.size() + 1) : "";
+        const std::string query =
+            path.size() < request.target.size() ? request.target.substr(path.size() + 1) : "";
         if (path == "/echo")
             return respond(text(request.method + " " + request.target + " " + request.body));
         if (path == "/size")
@@ -108,8 +109,8 @@ public:
         }
         if (path == "/counters") {
             const auto counters = server.counters();
-            return respond(text(std::to_string(counters.requests) + " " + std::to_string(counters.connections) + " "
-                                + std::to_string(counters.streams)));
+            return respond(text(std::to_string(counters.requests) + " " + std::to_string(counters.connections)
+                                + " " + std::to_string(counters.streams)));
         }
         WireResponse response = text({});
         if (path == "/lines") {

@@ -69,8 +69,10 @@ void TestSandboxGate::refusalIsAStatus()
     QVERIFY(refusal.has_value());
     QCOMPARE(refusal->status, 403);
     QCOMPARE(QByteArray::fromStdString(refusal->body),
-             QByteArray("{\"apiVersion\":\"v1\",\"code\":403,\"kind\":\"Status\",\"message\":\"this server does not "
-                        "answer under that host name\",\"metadata\":{},\"reason\":\"Forbidden\",\"status\":\"Failure\"}\n"));
+             QByteArray(
+                 "{\"apiVersion\":\"v1\",\"code\":403,\"kind\":\"Status\",\"message\":\"this server does not "
+                 "answer under that host "
+                 "name\",\"metadata\":{},\"reason\":\"Forbidden\",\"status\":\"Failure\"}\n"));
 }
 
 void TestSandboxGate::tokensDiffer()
@@ -84,8 +86,8 @@ void TestSandboxGate::tokensDiffer()
 
 void TestSandboxGate::identityNamesItsHosts()
 {
-    const auto identity = makeServerIdentity({QStringLiteral("10.1.2.3"), QStringLiteral("cluster.test"),
-                                              QStringLiteral("bad,DNS:other")});
+    const auto identity = makeServerIdentity(
+        {QStringLiteral("10.1.2.3"), QStringLiteral("cluster.test"), QStringLiteral("bad,DNS:other")});
     QVERIFY(identity.has_value());
     QVERIFY(identity->caPem.startsWith("-----BEGIN CERTIFICATE-----"));
     QVERIFY(identity->certificatePem.startsWith("-----BEGIN CERTIFICATE-----"));

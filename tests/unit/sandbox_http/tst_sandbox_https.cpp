@@ -138,8 +138,11 @@ void TestSandboxHttps::refusesBadRequests_data()
     QTest::newRow("no HTTP") << QByteArray("hello there\r\n\r\n") << 400;
     QTest::newRow("version") << QByteArray("GET / HTTP/9.9\r\n\r\n") << 400;
     QTest::newRow("length") << QByteArray("POST / HTTP/1.1\r\nContent-Length: many\r\n\r\n") << 400;
-    QTest::newRow("two lengths") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx") << 400;
-    QTest::newRow("chunk") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n") << 400;
+    QTest::newRow("two lengths") << QByteArray(
+        "POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx")
+                                 << 400;
+    QTest::newRow("chunk") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")
+                           << 400;
     QTest::newRow("large header") << "GET / HTTP/1.1\r\nX: " + QByteArray(100'000, 'x') + "\r\n\r\n" << 431;
 }
 
@@ -201,8 +204,10 @@ void TestSandboxHttps::givesUpOnHalfRequests_data()
     QTest::newRow("nothing") << QByteArray();
     QTest::newRow("one byte") << QByteArray("G");
     QTest::newRow("half a header") << QByteArray("GET /echo HTTP/1.1\r\nHost: h\r\n");
-    QTest::newRow("half a body") << QByteArray("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\nabc");
-    QTest::newRow("half a chunk") << QByteArray("POST /echo HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\nff\r\nabc");
+    QTest::newRow("half a body") << QByteArray(
+        "POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\nabc");
+    QTest::newRow("half a chunk") << QByteArray(
+        "POST /echo HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\nff\r\nabc");
 }
 
 void TestSandboxHttps::givesUpOnHalfRequests()
@@ -241,7 +246,8 @@ void TestSandboxHttps::givesUpOnHalfHandshakes()
     socket.connectToHost(QStringLiteral("127.0.0.1"), server.port());
     QVERIFY(socket.waitForConnected(TlsClient::guardMs));
     socket.write(bytes);
-    QVERIFY(socket.state() != QAbstractSocket::ConnectedState || socket.waitForDisconnected(TlsClient::guardMs));
+    QVERIFY(socket.state() != QAbstractSocket::ConnectedState
+            || socket.waitForDisconnected(TlsClient::guardMs));
     TlsClient next;
     QVERIFY(next.connectTo(server.port(), server.caPem()));
 }

@@ -10,9 +10,10 @@ using base::Json;
 namespace {
 
 /// Bodies as kubectl 1.32.4 sent them.
-const char *const namespaceHex = "6b3873000a0f0a02763112094e616d657370616365121f0a170a0770726f746f6e7312001a0022002a00"
-                                 "320038004200"
-                                 "12001a020a001a002200";
+const char *const namespaceHex =
+    "6b3873000a0f0a02763112094e616d657370616365121f0a170a0770726f746f6e7312001a0022002a00"
+    "320038004200"
+    "12001a020a001a002200";
 const char *const deploymentHex =
     "6b3873000a150a07617070732f7631120a4465706c6f796d656e7412b8010a210a02773212001a0473686f7022002a00"
     "3200380042005a090a03617070120277321284010803120b0a090a0361707012027732"
@@ -34,8 +35,8 @@ QByteArray delimited(int number, const QByteArray &content)
 
 QByteArray wrapped(const QByteArray &apiVersion, const QByteArray &kind, const QByteArray &object)
 {
-    return QByteArray("k8s\0", 4) + delimited(1, delimited(1, apiVersion) + delimited(2, kind)) + delimited(2, object)
-        + delimited(3, {}) + delimited(4, {});
+    return QByteArray("k8s\0", 4) + delimited(1, delimited(1, apiVersion) + delimited(2, kind))
+        + delimited(2, object) + delimited(3, {}) + delimited(4, {});
 }
 
 std::optional<Json> decode(const QByteArray &bytes)
@@ -61,31 +62,36 @@ void TestSandboxProtobuf::decodes_data()
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("kubectl create namespace")
         << bytesOf(namespaceHex)
-        << QByteArray(R"({"apiVersion":"v1","kind":"Namespace","metadata":{"name":"protons"},"spec":{},"status":{}})");
-    QTest::newRow("kubectl create deployment") << bytesOf(deploymentHex) << QByteArray(R"({"apiVersion":"apps/v1",
+        << QByteArray(
+               R"({"apiVersion":"v1","kind":"Namespace","metadata":{"name":"protons"},"spec":{},"status":{}})");
+    QTest::newRow("kubectl create deployment")
+        << bytesOf(deploymentHex) << QByteArray(R"({"apiVersion":"apps/v1",
         "kind":"Deployment","metadata":{"name":"w2","namespace":"shop","labels":{"app":"w2"}},
         "spec":{"replicas":3,"selector":{"matchLabels":{"app":"w2"}},"strategy":{},"template":{
             "metadata":{"labels":{"app":"w2"}},
             "spec":{"containers":[{"name":"nginx","image":"nginx","ports":[{"containerPort":80}],"resources":{}}]}}},
         "status":{}})");
-    QTest::newRow("secret") << wrapped("v1", "Secret",
-                                       delimited(1, delimited(1, "s"))
-                                           + delimited(2, delimited(1, "k") + delimited(2, QByteArray("\xff\x00", 2)))
-                                           + delimited(3, "Opaque"))
+    QTest::newRow("secret") << wrapped(
+        "v1", "Secret",
+        delimited(1, delimited(1, "s"))
+            + delimited(2, delimited(1, "k") + delimited(2, QByteArray("\xff\x00", 2)))
+            + delimited(3, "Opaque"))
                             << QByteArray(R"({"apiVersion":"v1","kind":"Secret","metadata":{"name":"s"},
                                               "data":{"k":"/wA="},"type":"Opaque"})");
     QTest::newRow("config map, empty value")
         << wrapped("v1", "ConfigMap", delimited(2, delimited(1, "k") + delimited(2, {})))
         << QByteArray(R"({"apiVersion":"v1","kind":"ConfigMap","data":{"k":""}})");
     QTest::newRow("zero of a pointer is kept")
-        << wrapped("v1", "DeleteOptions", QByteArray("\x08\x00", 2) + delimited(4, "Foreground") + delimited(5, "All"))
+        << wrapped("v1", "DeleteOptions",
+                   QByteArray("\x08\x00", 2) + delimited(4, "Foreground") + delimited(5, "All"))
         << QByteArray(R"({"apiVersion":"v1","kind":"DeleteOptions","gracePeriodSeconds":0,
                           "propagationPolicy":"Foreground","dryRun":["All"]})");
-    QTest::newRow("negative number") << wrapped("v1", "DeleteOptions",
-                                                QByteArray("\x08\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01", 11))
+    QTest::newRow("negative number") << wrapped(
+        "v1", "DeleteOptions", QByteArray("\x08\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01", 11))
                                      << QByteArray(R"({"apiVersion":"v1","kind":"DeleteOptions",
                                                        "gracePeriodSeconds":-1})");
-    QTest::newRow("time") << wrapped("v1", "ConfigMap", delimited(1, delimited(8, QByteArray("\x08\x80\xa3\x05", 4))))
+    QTest::newRow("time") << wrapped("v1", "ConfigMap",
+                                     delimited(1, delimited(8, QByteArray("\x08\x80\xa3\x05", 4))))
                           << QByteArray(R"({"apiVersion":"v1","kind":"ConfigMap",
                                             "metadata":{"creationTimestamp":"1970-01-02T00:00:00Z"}})");
 }

@@ -77,12 +77,14 @@ void TestSandboxStream::passesOnInOrder()
 
 void TestSandboxStream::cutsBetweenLines()
 {
-    PushedStream stream(std::make_unique<Source>(m_handle, "one\ntwo\nthree is longer\nx\ny\nno newline"), m_registry);
+    PushedStream stream(std::make_unique<Source>(m_handle, "one\ntwo\nthree is longer\nx\ny\nno newline"),
+                        m_registry);
     QStringList pieces;
     for (std::string piece = stream.take(9); !piece.empty(); piece = stream.take(9))
         pieces.append(QString::fromStdString(piece));
-    QCOMPARE(pieces, (QStringList{QStringLiteral("one\ntwo\n"), QStringLiteral("three is longer\n"),
-                                  QStringLiteral("x\ny\n"), QStringLiteral("no newline")}));
+    QCOMPARE(pieces,
+             (QStringList{QStringLiteral("one\ntwo\n"), QStringLiteral("three is longer\n"),
+                          QStringLiteral("x\ny\n"), QStringLiteral("no newline")}));
 }
 
 void TestSandboxStream::endsWithItsSource()

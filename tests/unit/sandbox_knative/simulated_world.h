@@ -34,9 +34,9 @@ struct SimulatedWorld {
         for (const char *name : {"knative-serving", "shop"})
             (void)store.create(type("", "namespaces"), {{"metadata", {{"name", name}}}}, admin);
         for (const auto &[name, data] : settings.items()) {
-            (void)store.create(type("", "configmaps"),
-                               {{"metadata", {{"name", name}, {"namespace", "knative-serving"}}}, {"data", data}},
-                               admin);
+            (void)store.create(
+                type("", "configmaps"),
+                {{"metadata", {{"name", name}, {"namespace", "knative-serving"}}}, {"data", data}}, admin);
         }
         simulation.start();
         clock.advance(20000);
@@ -87,7 +87,8 @@ struct SimulatedWorld {
                 return true;
             });
         }
-        return store.create(service(), {{"metadata", {{"name", name}, {"namespace", "shop"}}}, {"spec", spec}}, admin);
+        return store.create(service(),
+                            {{"metadata", {{"name", name}, {"namespace", "shop"}}}, {"spec", spec}}, admin);
     }
     WriteOutcome patch(const std::string &name, const base::Json &change)
     {

@@ -100,7 +100,8 @@ void TestKnativeAdmission::recordedAnswers()
     const std::string header = expected["warning"].is_string() ? expected["warning"].get<std::string>() : "";
     std::string warning;
     if (!header.empty())
-        warning = base::parseJson(header.substr(header.find('"')), QStringLiteral("warning"))->get<std::string>();
+        warning =
+            base::parseJson(header.substr(header.find('"')), QStringLiteral("warning"))->get<std::string>();
     dropUnknown(object, warning);
     world.admin.dryRun = true;
     const WriteOutcome outcome = world.store.create(*world.service, object, world.admin);
@@ -128,8 +129,8 @@ void TestKnativeAdmission::recordedDefaults()
     for (const QString &name : {QStringLiteral("create-service"), QStringLiteral("defaulting-dry-run")}) {
         const Json exchange = recorded(QStringLiteral("exchanges/") + name + QStringLiteral(".json"));
         World world;
-        const WriteOutcome outcome
-            = world.store.create(*world.service, exchange["request"]["body"], world.admin);
+        const WriteOutcome outcome =
+            world.store.create(*world.service, exchange["request"]["body"], world.admin);
         QVERIFY(outcome.has_value());
         const Json &expected = exchange["response"]["body"];
         QCOMPARE(base::dump((*outcome->object)["spec"], 1), base::dump(expected["spec"], 1));
@@ -146,15 +147,16 @@ void TestKnativeAdmission::trafficPatchIsDefaulted()
     QVERIFY(world.store.create(*world.service, create["request"]["body"], world.admin).has_value());
     WriteContext other = world.admin;
     other.user = "other";
-    const WriteOutcome outcome
-        = world.store.modify(*world.service, "shop", "hello", other, [&patch](Json &object) {
-              object.merge_patch(patch["request"]["body"]);
-              return true;
-          });
+    const WriteOutcome outcome =
+        world.store.modify(*world.service, "shop", "hello", other, [&patch](Json &object) {
+            object.merge_patch(patch["request"]["body"]);
+            return true;
+        });
     QVERIFY(outcome.has_value());
     const Json &object = *outcome->object;
     QCOMPARE(base::dump(object["spec"]["traffic"]), base::dump(patch["response"]["body"]["spec"]["traffic"]));
-    QCOMPARE(object["metadata"]["annotations"]["serving.knative.dev/creator"].get<std::string>(), std::string("admin"));
+    QCOMPARE(object["metadata"]["annotations"]["serving.knative.dev/creator"].get<std::string>(),
+             std::string("admin"));
     QCOMPARE(object["metadata"]["annotations"]["serving.knative.dev/lastModifier"].get<std::string>(),
              std::string("other"));
 }
@@ -169,11 +171,11 @@ void TestKnativeAdmission::byoTemplateIsNotDefaulted()
                          {{"metadata", {{"name", "byo-v1"}}},
                           {"spec", {{"containers", {{{"image", "ghcr.io/acme/hello:1"}}}}}}}}}}};
     QVERIFY(world.store.create(*world.service, object, world.admin).has_value());
-    const WriteOutcome outcome
-        = world.store.modify(*world.service, "shop", "byo", world.admin, [&exchange](Json &stored) {
-              stored.merge_patch(exchange["request"]["body"]);
-              return true;
-          });
+    const WriteOutcome outcome =
+        world.store.modify(*world.service, "shop", "byo", world.admin, [&exchange](Json &stored) {
+            stored.merge_patch(exchange["request"]["body"]);
+            return true;
+        });
     QVERIFY(!outcome.has_value());
     // Everything but the dump of Go structs is word for word.
     const std::string expected = exchange["response"]["body"]["message"];
@@ -189,14 +191,17 @@ void TestKnativeAdmission::creatorIsImmutable()
     World world;
     const Json create = recorded(QStringLiteral("exchanges/create-service.json"));
     QVERIFY(world.store.create(*world.service, create["request"]["body"], world.admin).has_value());
-    const WriteOutcome outcome = world.store.modify(*world.service, "shop", "hello", world.admin, [](Json &object) {
-        object["metadata"]["annotations"]["serving.knative.dev/creator"] = "somebody";
-        return true;
-    });
+    const WriteOutcome outcome =
+        world.store.modify(*world.service, "shop", "hello", world.admin, [](Json &object) {
+            object["metadata"]["annotations"]["serving.knative.dev/creator"] = "somebody";
+            return true;
+        });
     QVERIFY(!outcome.has_value());
-    QCOMPARE(outcome.error().failure.message,
-             std::string("admission webhook \"validation.webhook.serving.knative.dev\" denied the request: validation "
-                         "failed: annotation value is immutable: metadata.annotations.serving.knative.dev/creator"));
+    QCOMPARE(
+        outcome.error().failure.message,
+        std::string(
+            "admission webhook \"validation.webhook.serving.knative.dev\" denied the request: validation "
+            "failed: annotation value is immutable: metadata.annotations.serving.knative.dev/creator"));
 }
 
 void TestKnativeAdmission::durations_data()

@@ -89,9 +89,12 @@ void TestKnativeSimulation::missingImage()
     const std::string group = "serving.knative.dev";
     QCOMPARE(world.conditionOf(group.c_str(), "revisions", "hello-00001", "ContainerHealthy"),
              std::string("False ContainerMissing"));
-    QVERIFY(messageOf(world.serving("revisions", "hello-00001"), "Ready")
-                .rfind("Unable to fetch image \"ghcr.io/acme/hello:not-found\": failed to resolve image to digest: ", 0)
-            == 0);
+    QVERIFY(
+        messageOf(world.serving("revisions", "hello-00001"), "Ready")
+            .rfind(
+                "Unable to fetch image \"ghcr.io/acme/hello:not-found\": failed to resolve image to digest: ",
+                0)
+        == 0);
     QCOMPARE(world.ready("configurations", "hello"), std::string("False RevisionFailed"));
     QCOMPARE(world.conditionOf(group.c_str(), "routes", "hello", "AllTrafficAssigned"),
              std::string("False RevisionMissing"));
@@ -121,7 +124,8 @@ void TestKnativeSimulation::crashingContainer()
     world.clock.advance(minute);
     QCOMPARE(world.conditionOf("serving.knative.dev", "revisions", "hello-00001", "ContainerHealthy"),
              std::string("False ExitCode1"));
-    QVERIFY(messageOf(world.serving("revisions", "hello-00001"), "ContainerHealthy").rfind("Container failed with: ", 0)
+    QVERIFY(messageOf(world.serving("revisions", "hello-00001"), "ContainerHealthy")
+                .rfind("Container failed with: ", 0)
             == 0);
     const ObjectPtr pod = world.store.list(world.type("", "pods"), "shop").front();
     QVERIFY((*pod)["status"]["containerStatuses"][0]["restartCount"].get<int>() > 0);
@@ -160,10 +164,13 @@ void TestKnativeSimulation::badRevisionKeepsTraffic()
     world.clock.advance(6000);
     const ObjectPtr service = world.serving("services", "hello");
     QCOMPARE(world.ready("services", "hello"), std::string("False RevisionFailed"));
-    QCOMPARE(world.conditionOf("serving.knative.dev", "services", "hello", "RoutesReady"), std::string("True"));
-    QCOMPARE((*service)["status"]["latestCreatedRevisionName"].get<std::string>(), std::string("hello-00002"));
+    QCOMPARE(world.conditionOf("serving.knative.dev", "services", "hello", "RoutesReady"),
+             std::string("True"));
+    QCOMPARE((*service)["status"]["latestCreatedRevisionName"].get<std::string>(),
+             std::string("hello-00002"));
     QCOMPARE((*service)["status"]["latestReadyRevisionName"].get<std::string>(), std::string("hello-00001"));
-    QCOMPARE((*service)["status"]["traffic"][0]["revisionName"].get<std::string>(), std::string("hello-00001"));
+    QCOMPARE((*service)["status"]["traffic"][0]["revisionName"].get<std::string>(),
+             std::string("hello-00001"));
 }
 
 void TestKnativeSimulation::faultCanBeSetAndCleared()
@@ -233,7 +240,8 @@ void TestKnativeSimulation::scalesToZeroAndBack()
     world.simulation.setLoad("shop", "hello-00001", 5, 3);
     world.clock.advance(6000);
     QCOMPARE(world.pods("hello-00001"), size_t(1));
-    QCOMPARE(world.conditionOf("serving.knative.dev", "revisions", "hello-00001", "Active"), std::string("True"));
+    QCOMPARE(world.conditionOf("serving.knative.dev", "revisions", "hello-00001", "Active"),
+             std::string("True"));
     world.simulation.setLoad("shop", "hello-00001", 0, 0);
     world.clock.advance(4 * minute);
     QCOMPARE(world.pods("hello-00001"), size_t(0));
@@ -242,8 +250,10 @@ void TestKnativeSimulation::scalesToZeroAndBack()
 void TestKnativeSimulation::scalesWithLoad()
 {
     SimulatedWorld world;
-    QVERIFY(world.apply("hello", "ghcr.io/acme/hello:1", {{"autoscaling.knative.dev/target", "10"},
-                                                          {"autoscaling.knative.dev/max-scale", "8"}}).has_value());
+    QVERIFY(world
+                .apply("hello", "ghcr.io/acme/hello:1",
+                       {{"autoscaling.knative.dev/target", "10"}, {"autoscaling.knative.dev/max-scale", "8"}})
+                .has_value());
     world.clock.advance(10000);
     world.simulation.setLoad("shop", "hello-00001", 100, 35);
     world.clock.advance(2 * minute);
@@ -259,11 +269,13 @@ void TestKnativeSimulation::scalesWithLoad()
 void TestKnativeSimulation::minScaleIsKept()
 {
     SimulatedWorld world;
-    QVERIFY(world.apply("hello", "ghcr.io/acme/hello:1", {{"autoscaling.knative.dev/min-scale", "2"}}).has_value());
+    QVERIFY(world.apply("hello", "ghcr.io/acme/hello:1", {{"autoscaling.knative.dev/min-scale", "2"}})
+                .has_value());
     world.clock.advance(10 * minute);
     QCOMPARE(world.pods("hello-00001"), size_t(2));
     // Without a route nothing holds the minimum.
-    QVERIFY(world.apply("hello", "ghcr.io/acme/hello:2", {{"autoscaling.knative.dev/min-scale", "2"}}).has_value());
+    QVERIFY(world.apply("hello", "ghcr.io/acme/hello:2", {{"autoscaling.knative.dev/min-scale", "2"}})
+                .has_value());
     world.clock.advance(10 * minute);
     QCOMPARE(world.pods("hello-00001"), size_t(0));
     QCOMPARE(world.pods("hello-00002"), size_t(2));
@@ -271,10 +283,12 @@ void TestKnativeSimulation::minScaleIsKept()
 
 void TestKnativeSimulation::revisionsAreCollected()
 {
-    SimulatedWorld world({}, {{"config-gc",
-                               {{"min-non-active-revisions", "1"}, {"max-non-active-revisions", "2"},
-                                {"retain-since-create-time", "disabled"},
-                                {"retain-since-last-active-time", "disabled"}}}});
+    SimulatedWorld world({},
+                         {{"config-gc",
+                           {{"min-non-active-revisions", "1"},
+                            {"max-non-active-revisions", "2"},
+                            {"retain-since-create-time", "disabled"},
+                            {"retain-since-last-active-time", "disabled"}}}});
     for (int i = 1; i <= 6; ++i) {
         QVERIFY(world.apply("hello", "ghcr.io/acme/hello:" + std::to_string(i)).has_value());
         world.clock.advance(10000);
@@ -343,15 +357,17 @@ void TestKnativeSimulation::defaultObjectsOfNamespace()
     QVERIFY(world.get("apps", "deployments", "activator", "knative-serving"));
     QVERIFY(world.get("", "services", "istio-ingressgateway", "istio-system"));
     RemoveOptions options;
-    QVERIFY(world.store.remove(world.type("", "serviceaccounts"), "shop", "default", options, world.admin).has_value());
+    QVERIFY(world.store.remove(world.type("", "serviceaccounts"), "shop", "default", options, world.admin)
+                .has_value());
     world.clock.advance(1000);
     QVERIFY(world.get("", "serviceaccounts", "default")); // comes back, as on a real cluster
 }
 
 void TestKnativeSimulation::settingsAreHonoured()
 {
-    SimulatedWorld world({}, {{"config-domain", {{"apps.test", ""}}},
-                              {"config-defaults", {{"revision-timeout-seconds", "120"}}}});
+    SimulatedWorld world(
+        {},
+        {{"config-domain", {{"apps.test", ""}}}, {"config-defaults", {{"revision-timeout-seconds", "120"}}}});
     QVERIFY(world.apply("hello", "ghcr.io/acme/hello:1").has_value());
     world.clock.advance(6000);
     const ObjectPtr service = world.serving("services", "hello");
@@ -363,14 +379,17 @@ void TestKnativeSimulation::missingServiceAccount()
 {
     SimulatedWorld world;
     QVERIFY(world.apply("hello", "ghcr.io/acme/hello:1").has_value());
-    QVERIFY(world.patch("hello", {{"spec", {{"template", {{"spec", {{"serviceAccountName", "robot"}}}}}}}}).has_value());
+    QVERIFY(world.patch("hello", {{"spec", {{"template", {{"spec", {{"serviceAccountName", "robot"}}}}}}}})
+                .has_value());
     world.clock.advance(5000);
     bool told = false;
     for (const ObjectPtr &event : world.store.list(world.type("", "events"), "shop"))
         told = told || (*event)["reason"] == "FailedCreate";
     QVERIFY(told);
-    QVERIFY(world.store.create(world.type("", "serviceaccounts"),
-                               {{"metadata", {{"name", "robot"}, {"namespace", "shop"}}}}, world.admin).has_value());
+    QVERIFY(world.store
+                .create(world.type("", "serviceaccounts"),
+                        {{"metadata", {{"name", "robot"}, {"namespace", "shop"}}}}, world.admin)
+                .has_value());
     world.clock.advance(minute);
     QCOMPARE(world.ready("services", "hello"), std::string("True"));
 }

@@ -89,11 +89,13 @@ Json normalised(Json value, const std::string &key = {})
     QString text = QString::fromStdString(value.get<std::string>());
     static const QRegularExpression uid(
         QStringLiteral("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"));
-    static const QRegularExpression time(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"));
+    static const QRegularExpression time(
+        QStringLiteral("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"));
     static const QRegularExpression address(QStringLiteral("\\b10\\.(96|240)\\.\\d+\\.\\d+\\b"));
     static const QRegularExpression pod(QStringLiteral("(-deployment)-[a-z0-9]{8,10}-[a-z0-9]{5}\\b"));
     static const QRegularExpression set(QStringLiteral("(-deployment)-[a-z0-9]{8,10}\\b"));
-    static const QRegularExpression slice(QStringLiteral("^((?:hello|byo)-(?:\\d{5}|v1)(?:-private)?)-[a-z0-9]{5}$"));
+    static const QRegularExpression slice(
+        QStringLiteral("^((?:hello|byo)-(?:\\d{5}|v1)(?:-private)?)-[a-z0-9]{5}$"));
     static const QRegularExpression activator(QStringLiteral("^activator-[a-z0-9-]+$"));
     text.replace(activator, QStringLiteral("activator-<id>"));
     text.replace(uid, QStringLiteral("<uid>"));
@@ -121,8 +123,8 @@ void differences(const Json &expected, const Json &actual, const std::string &pa
             keys.insert(key);
         for (const std::string &key : keys) {
             const Json absent = "<absent>";
-            differences(expected.contains(key) ? expected[key] : absent, actual.contains(key) ? actual[key] : absent,
-                        path + "/" + key, out);
+            differences(expected.contains(key) ? expected[key] : absent,
+                        actual.contains(key) ? actual[key] : absent, path + "/" + key, out);
         }
         return;
     }
@@ -238,7 +240,8 @@ void TestRecordedSteps::initTestCase()
         for (const Kind &kind : kinds) {
             if (event.resource->group == kind.group && event.resource->plural == kind.plural
                 && event.type != EventType::Deleted)
-                note(m_states[kind.file], normalised(object)["metadata"]["name"].get<std::string>(), stateOf(object));
+                note(m_states[kind.file], normalised(object)["metadata"]["name"].get<std::string>(),
+                     stateOf(object));
         }
     });
     const Json create = recordedFile(QStringLiteral("exchanges/create-service.json"));
@@ -284,8 +287,8 @@ void TestRecordedSteps::objects_data()
 {
     QTest::addColumn<QString>("step");
     QTest::addColumn<QString>("kind");
-    for (const char *step : {"1-first-apply", "2-split-10-90", "3-traffic-only", "4-missing-revision",
-                             "5-after-delete"}) {
+    for (const char *step :
+         {"1-first-apply", "2-split-10-90", "3-traffic-only", "4-missing-revision", "5-after-delete"}) {
         for (const Kind &kind : kinds) {
             QTest::newRow((std::string(step) + "/" + kind.file).c_str())
                 << QString::fromLatin1(step) << QString::fromLatin1(kind.file);
@@ -350,9 +353,9 @@ void TestRecordedSteps::conditionOrder()
         for (const std::string &state : m_states[kind.toStdString()][name]) {
             const bool extra = std::find(expected.begin(), expected.end(), state) == expected.end()
                 && std::any_of(accepted.begin(), accepted.end(), [&](const Accepted &row) {
-                       return row.kind == kind.toStdString()
-                           && row.where.match(QString::fromStdString(state)).hasMatch();
-                   });
+                                   return row.kind == kind.toStdString()
+                                       && row.where.match(QString::fromStdString(state)).hasMatch();
+                               });
             if (!extra && (actual.empty() || actual.back() != state))
                 actual.push_back(state);
         }
@@ -360,9 +363,9 @@ void TestRecordedSteps::conditionOrder()
         for (const std::string &state : expected) {
             const bool missing = std::find(actual.begin(), actual.end(), state) == actual.end()
                 && std::any_of(accepted.begin(), accepted.end(), [&](const Accepted &row) {
-                       return row.kind == kind.toStdString()
-                           && row.where.match(QString::fromStdString(state)).hasMatch();
-                   });
+                                     return row.kind == kind.toStdString()
+                                         && row.where.match(QString::fromStdString(state)).hasMatch();
+                                 });
             if (!missing && (wanted.empty() || wanted.back() != state))
                 wanted.push_back(state);
         }

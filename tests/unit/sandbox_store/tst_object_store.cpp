@@ -18,7 +18,10 @@ struct World {
         addBuiltInResources(registry);
         (void)store.create(type("namespaces"), json(R"({"metadata":{"name":"shop"}})"), {});
     }
-    const ResourceType &type(const char *plural, const char *group = "") const { return *registry.find(group, {}, plural); }
+    const ResourceType &type(const char *plural, const char *group = "") const
+    {
+        return *registry.find(group, {}, plural);
+    }
     WriteOutcome create(const char *plural, const char *text, const char *group = "")
     {
         return store.create(type(plural, group), json(text), {});
@@ -46,7 +49,9 @@ private Q_SLOTS:
     {
         VirtualClock clock(QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC));
         QStringList log;
-        const auto note = [&](const char *what) { log += QString::fromUtf8(what) + clock.now().toString(QStringLiteral(" ss.zzz")); };
+        const auto note = [&](const char *what) {
+            log += QString::fromUtf8(what) + clock.now().toString(QStringLiteral(" ss.zzz"));
+        };
         clock.after(200, [&] { note("b"); });
         clock.after(100, [&] {
             note("a");
@@ -57,8 +62,9 @@ private Q_SLOTS:
         clock.cancel(gone);
         QCOMPARE(clock.nextDueIn().value(), 100);
         clock.advance(1000);
-        QCOMPARE(log, (QStringList{QStringLiteral("a 00.100"), QStringLiteral("nested 00.150"), QStringLiteral("b 00.200"),
-                                   QStringLiteral("c 00.200")}));
+        QCOMPARE(log,
+                 (QStringList{QStringLiteral("a 00.100"), QStringLiteral("nested 00.150"),
+                              QStringLiteral("b 00.200"), QStringLiteral("c 00.200")}));
         QVERIFY(!clock.step());
     }
 
@@ -91,7 +97,12 @@ private Q_SLOTS:
         };
         QCOMPARE(edit("", [](Json &o) { o["metadata"]["labels"]["a"] = "b"; }), 1);
         QCOMPARE(edit("", [](Json &o) { o["spec"]["a"] = 2; }), 2);
-        QCOMPARE(edit("status", [](Json &o) { o["status"]["x"] = 1; o["spec"]["a"] = 3; }), 2);
+        QCOMPARE(edit("status",
+                      [](Json &o) {
+                          o["status"]["x"] = 1;
+                          o["spec"]["a"] = 3;
+                      }),
+                 2);
         const ObjectPtr now = world.store.get(type, "shop", "hello");
         QCOMPARE(base::intAt(*now, "spec.a"), 2); // the status subresource writes nothing else
         QCOMPARE(base::intAt(*now, "status.x"), 1);
@@ -103,12 +114,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("exists") << QStringLiteral("create") << QStringLiteral("services.serving.knative.dev \"hello\" already exists");
-        QTest::newRow("stale") << QStringLiteral("stale")
-                               << QStringLiteral("Operation cannot be fulfilled on services.serving.knative.dev \"hello\": the object "
-                                                 "has been modified; please apply your changes to the latest version and try again");
-        QTest::newRow("missing") << QStringLiteral("missing") << QStringLiteral("services.serving.knative.dev \"nope\" not found");
-        QTest::newRow("namespace") << QStringLiteral("namespace") << QStringLiteral("namespaces \"nowhere\" not found");
+        QTest::newRow("exists") << QStringLiteral("create")
+                                << QStringLiteral("services.serving.knative.dev \"hello\" already exists");
+        QTest::newRow("stale")
+            << QStringLiteral("stale")
+            << QStringLiteral(
+                   "Operation cannot be fulfilled on services.serving.knative.dev \"hello\": the object "
+                   "has been modified; please apply your changes to the latest version and try again");
+        QTest::newRow("missing") << QStringLiteral("missing")
+                                 << QStringLiteral("services.serving.knative.dev \"nope\" not found");
+        QTest::newRow("namespace") << QStringLiteral("namespace")
+                                   << QStringLiteral("namespaces \"nowhere\" not found");
         QTest::newRow("uid") << QStringLiteral("uid") << QString();
     }
     void refusals()
@@ -135,7 +151,8 @@ private Q_SLOTS:
             RemoveOptions options;
             options.uid = "other";
             outcome = world.store.remove(type, "shop", "hello", options, {});
-            expected = QStringLiteral("Operation cannot be fulfilled on services.serving.knative.dev \"hello\": Precondition failed: "
+            expected = QStringLiteral("Operation cannot be fulfilled on services.serving.knative.dev "
+                                      "\"hello\": Precondition failed: "
                                       "UID in precondition: other, UID in object meta: ")
                 + base::stringAt(object, "metadata.uid");
         }
@@ -146,10 +163,13 @@ private Q_SLOTS:
     {
         World world;
         const ResourceType &type = world.type("services", serving);
-        QVERIFY(world.create("services", R"({"metadata":{"name":"hello","namespace":"shop","finalizers":["x"]},"spec":{}})", serving));
+        QVERIFY(world.create(
+            "services", R"({"metadata":{"name":"hello","namespace":"shop","finalizers":["x"]},"spec":{}})",
+            serving));
         QStringList events;
         world.store.subscribe([&](const StoreEvent &event) {
-            events += QString::number(int(event.type)) + QLatin1Char(' ') + base::stringAt(*event.object, "metadata.deletionTimestamp");
+            events += QString::number(int(event.type)) + QLatin1Char(' ')
+                + base::stringAt(*event.object, "metadata.deletionTimestamp");
         });
         const auto removed = world.store.remove(type, "shop", "hello", {}, {});
         QVERIFY(removed && !removed->removed);
@@ -159,14 +179,18 @@ private Q_SLOTS:
             return true;
         });
         QVERIFY(!world.store.get(type, "shop", "hello"));
-        QCOMPARE(events, (QStringList{QStringLiteral("1 2026-01-01T00:00:00Z"), QStringLiteral("2 2026-01-01T00:00:00Z")}));
+        QCOMPARE(events,
+                 (QStringList{QStringLiteral("1 2026-01-01T00:00:00Z"),
+                              QStringLiteral("2 2026-01-01T00:00:00Z")}));
     }
 
     void podsEndGracefully()
     {
         World world;
         const ResourceType &pods = world.type("pods");
-        QVERIFY(world.create("pods", R"({"metadata":{"name":"p","namespace":"shop"},"spec":{"nodeName":"n","terminationGracePeriodSeconds":5}})"));
+        QVERIFY(world.create(
+            "pods",
+            R"({"metadata":{"name":"p","namespace":"shop"},"spec":{"nodeName":"n","terminationGracePeriodSeconds":5}})"));
         const auto first = world.store.remove(pods, "shop", "p", {}, {});
         QVERIFY(first && !first->removed);
         QCOMPARE(textAt(*first->object, "metadata.deletionTimestamp"), std::string("2026-01-01T00:00:05Z"));
@@ -180,12 +204,14 @@ private Q_SLOTS:
     {
         World world;
         const ResourceType &namespaces = world.type("namespaces");
-        QVERIFY(world.create("namespaces", R"({"metadata":{"name":"old"},"spec":{"finalizers":["kubernetes"]}})"));
+        QVERIFY(world.create("namespaces",
+                             R"({"metadata":{"name":"old"},"spec":{"finalizers":["kubernetes"]}})"));
         const auto removed = world.store.remove(namespaces, {}, "old", {}, {});
         QVERIFY(removed && !removed->removed);
         QCOMPARE(textAt(*removed->object, "status.phase"), std::string("Terminating"));
         QCOMPARE(message(world.create("configmaps", R"({"metadata":{"name":"late","namespace":"old"}})")),
-                 QStringLiteral("configmaps \"late\" is forbidden: unable to create new content in namespace old because it is being terminated"));
+                 QStringLiteral("configmaps \"late\" is forbidden: unable to create new content in namespace "
+                                "old because it is being terminated"));
         WriteContext context;
         context.subresource = "finalize";
         Json object = *removed->object;
@@ -198,10 +224,14 @@ private Q_SLOTS:
     {
         World world;
         const ResourceType &type = world.type("configmaps");
-        QVERIFY(world.create("configmaps", R"({"metadata":{"name":"a","namespace":"shop"},"data":{"x":"1"}})"));
+        QVERIFY(
+            world.create("configmaps", R"({"metadata":{"name":"a","namespace":"shop"},"data":{"x":"1"}})"));
         const std::uint64_t then = world.store.version();
         QVERIFY(world.create("configmaps", R"({"metadata":{"name":"b","namespace":"shop"}})"));
-        (void)world.store.modify(type, "shop", "a", {}, [](Json &o) { o["data"]["x"] = "2"; return true; });
+        (void)world.store.modify(type, "shop", "a", {}, [](Json &o) {
+            o["data"]["x"] = "2";
+            return true;
+        });
         (void)world.store.remove(type, "shop", "a", {}, {});
         const auto past = world.store.listAt(type, "shop", then);
         QVERIFY(past);
@@ -220,7 +250,8 @@ private Q_SLOTS:
             if (textAt(*event.object, "metadata.name") == "a")
                 (void)world.create("configmaps", R"({"metadata":{"name":"made","namespace":"shop"}})");
         });
-        world.store.subscribe([&](const StoreEvent &event) { seen += base::stringAt(*event.object, "metadata.name"); });
+        world.store.subscribe(
+            [&](const StoreEvent &event) { seen += base::stringAt(*event.object, "metadata.name"); });
         QVERIFY(world.create("configmaps", R"({"metadata":{"name":"a","namespace":"shop"}})"));
         QCOMPARE(seen, (QStringList{QStringLiteral("a"), QStringLiteral("made")})); // in order for everybody
     }
@@ -231,12 +262,14 @@ private Q_SLOTS:
         const std::uint64_t before = world.store.version();
         WriteContext dry;
         dry.dryRun = true;
-        const auto outcome = world.store.create(world.type("configmaps"), json(R"({"metadata":{"name":"a","namespace":"shop"}})"), dry);
+        const auto outcome = world.store.create(world.type("configmaps"),
+                                                json(R"({"metadata":{"name":"a","namespace":"shop"}})"), dry);
         QVERIFY(outcome);
         QVERIFY(!outcome->object->at("metadata").contains("resourceVersion"));
         QCOMPARE(world.store.version(), before);
         QVERIFY(world.create("configmaps", R"({"metadata":{"name":"a","namespace":"shop"}})"));
-        const auto same = world.store.update(world.type("configmaps"), *world.store.list(world.type("configmaps")).at(0), {});
+        const auto same = world.store.update(world.type("configmaps"),
+                                             *world.store.list(world.type("configmaps")).at(0), {});
         QVERIFY(same && !same->changed);
         QCOMPARE(world.store.version(), before + 1);
     }

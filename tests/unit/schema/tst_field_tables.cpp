@@ -46,8 +46,9 @@ private Q_SLOTS:
     void parserNamesMistakes()
     {
         schema::TableParser parser;
-        parser.read("stray string | outside\n#kind - v1 Thing builtin | A thing.\nspec Nowhere | Unknown type.\n"
-                    "size int32 strange | Unknown flag.\n");
+        parser.read(
+            "stray string | outside\n#kind - v1 Thing builtin | A thing.\nspec Nowhere | Unknown type.\n"
+            "size int32 strange | Unknown flag.\n");
         const auto built = parser.build();
         QCOMPARE(built.size(), size_t(1));
         QCOMPARE(parser.errors().size(), size_t(4)); // ObjectMeta is unknown here as well
@@ -56,8 +57,8 @@ private Q_SLOTS:
     void recordedObjectsAreKnown_data()
     {
         QTest::addColumn<QString>("file");
-        QDirIterator it(QStringLiteral(SLUICE_TEST_DATA "/recordings/steps"), {QStringLiteral("*.json")}, QDir::Files,
-                        QDirIterator::Subdirectories);
+        QDirIterator it(QStringLiteral(SLUICE_TEST_DATA "/recordings/steps"), {QStringLiteral("*.json")},
+                        QDir::Files, QDirIterator::Subdirectories);
         const QString base = QStringLiteral(SLUICE_TEST_DATA "/");
         while (it.hasNext()) {
             const QString file = it.next().mid(base.size());
@@ -85,16 +86,19 @@ private Q_SLOTS:
 
     void crdTablesMatchTheServers()
     {
-        const Json recorded = tests::dataFile(QStringLiteral("recordings/discovery/openapi-v3-serving-v1.json"));
+        const Json recorded =
+            tests::dataFile(QStringLiteral("recordings/discovery/openapi-v3-serving-v1.json"));
         const Json ours = schema::openApiSchemas("serving.knative.dev", "v1");
         QStringList differences;
         const std::function<void(const Json &, const Json &, const std::string &)> compare =
             [&](const Json &theirs, const Json &mine, const std::string &path) {
-                for (const char *key : {"type", "required", "x-kubernetes-list-type", "x-kubernetes-list-map-keys",
-                                        "x-kubernetes-map-type", "format", "default"}) {
+                for (const char *key :
+                     {"type", "required", "x-kubernetes-list-type", "x-kubernetes-list-map-keys",
+                      "x-kubernetes-map-type", "format", "default"}) {
                     if (theirs.value(key, Json()) != mine.value(key, Json()))
-                        differences += QString::fromStdString(path + ' ' + key + ": " + theirs.value(key, Json()).dump()
-                                                              + " / " + mine.value(key, Json()).dump());
+                        differences +=
+                            QString::fromStdString(path + ' ' + key + ": " + theirs.value(key, Json()).dump()
+                                                   + " / " + mine.value(key, Json()).dump());
                 }
                 const Json properties = theirs.value("properties", Json::object());
                 const Json myProperties = mine.value("properties", Json::object());
@@ -105,7 +109,8 @@ private Q_SLOTS:
                         compare(property, myProperties[name], path + '.' + name);
                 }
                 for (const auto &[name, property] : myProperties.items()) {
-                    if (!properties.contains(name) && !theirs.value("x-kubernetes-preserve-unknown-fields", false))
+                    if (!properties.contains(name)
+                        && !theirs.value("x-kubernetes-preserve-unknown-fields", false))
                         differences += QString::fromStdString(path + '.' + name + " ours alone");
                 }
                 if (theirs.contains("items"))
@@ -147,21 +152,23 @@ private Q_SLOTS:
             << QStringList{QStringLiteral("spec.template.spec.containers[0].imagex | unknown field "
                                           "\"spec.template.spec.containers[0].imagex\"")};
         QTest::newRow("required") << QStringLiteral(R"({"spec":{"template":{"spec":{}}}})")
-                                  << QStringList{QStringLiteral("spec.template.spec.containers | Required value")};
-        QTest::newRow("type") << QStringLiteral(R"({"spec":{"traffic":[{"percent":"many"}]}})")
-                              << QStringList{QStringLiteral(
-                                     "spec.traffic[0].percent | Invalid value: \"string\": spec.traffic[0].percent in body "
-                                     "must be of type integer: \"string\"")};
-        QTest::newRow("range") << QStringLiteral(
-            R"({"spec":{"template":{"spec":{"containerConcurrency":-1,"containers":[]}}}})")
-                               << QStringList{QStringLiteral(
-                                      "spec.template.spec.containerConcurrency | Invalid value: -1: "
-                                      "spec.template.spec.containerConcurrency in body should be greater than or equal to 0")};
-        QTest::newRow("duplicate port")
-            << QStringLiteral(
-                   R"({"spec":{"template":{"spec":{"containers":[{"ports":[{"containerPort":1},{"containerPort":1}]}]}}}})")
-            << QStringList{QStringLiteral("spec.template.spec.containers[0].ports[1] | Duplicate value: "
-                                          "{\"containerPort\":1,\"protocol\":\"TCP\"}")};
+                                  << QStringList{
+                                         QStringLiteral("spec.template.spec.containers | Required value")};
+        QTest::newRow("type")
+            << QStringLiteral(R"({"spec":{"traffic":[{"percent":"many"}]}})")
+            << QStringList{QStringLiteral(
+                   "spec.traffic[0].percent | Invalid value: \"string\": spec.traffic[0].percent in body "
+                   "must be of type integer: \"string\"")};
+        QTest::newRow("range")
+            << QStringLiteral(R"({"spec":{"template":{"spec":{"containerConcurrency":-1,"containers":[]}}}})")
+            << QStringList{QStringLiteral(
+                   "spec.template.spec.containerConcurrency | Invalid value: -1: "
+                   "spec.template.spec.containerConcurrency in body should be greater than or equal to 0")};
+        QTest::newRow("duplicate port") << QStringLiteral(
+            R"({"spec":{"template":{"spec":{"containers":[{"ports":[{"containerPort":1},{"containerPort":1}]}]}}}})")
+                                        << QStringList{QStringLiteral(
+                                               "spec.template.spec.containers[0].ports[1] | Duplicate value: "
+                                               "{\"containerPort\":1,\"protocol\":\"TCP\"}")};
         QTest::newRow("template metadata keeps anything")
             << QStringLiteral(R"({"spec":{"template":{"metadata":{"anything":1},"spec":{"containers":[]}}}})")
             << QStringList();
@@ -176,7 +183,8 @@ private Q_SLOTS:
     void enumsAndDefaultsOfAPod()
     {
         const schema::KindSchema &pod = *schema::find("v1", "Pod");
-        Json object = json(R"({"spec":{"restartPolicy":"Never","containers":[{"name":"a","livenessProbe":{"httpGet":{"port":1}}}]}})");
+        Json object = json(
+            R"({"spec":{"restartPolicy":"Never","containers":[{"name":"a","livenessProbe":{"httpGet":{"port":1}}}]}})");
         schema::applyDefaults(pod, object);
         QCOMPARE(base::textAt(object, "spec.restartPolicy"), std::string("Never"));
         QCOMPARE(base::textAt(object, "spec.dnsPolicy"), std::string("ClusterFirst"));
@@ -184,8 +192,9 @@ private Q_SLOTS:
         COMPARE_JSON(object["spec"]["containers"][0]["livenessProbe"]["httpGet"]["scheme"], Json("HTTP"));
         object["spec"]["restartPolicy"] = "Sometimes";
         QCOMPARE(texts(schema::structuralIssues(pod, object)),
-                 QStringList{QStringLiteral("spec.restartPolicy | Unsupported value: \"Sometimes\": supported values: "
-                                            "\"Always\", \"OnFailure\", \"Never\"")});
+                 QStringList{QStringLiteral(
+                     "spec.restartPolicy | Unsupported value: \"Sometimes\": supported values: "
+                     "\"Always\", \"OnFailure\", \"Never\"")});
     }
 
     void immutableSelector()
@@ -206,8 +215,9 @@ private Q_SLOTS:
         QVERIFY(containers);
         QCOMPARE(containers->self.type, std::string("[]Object"));
         QVERIFY(containers->self.required);
-        QVERIFY(std::any_of(containers->fields.begin(), containers->fields.end(),
-                            [](const auto &field) { return field.name == "image" && field.type == "string"; }));
+        QVERIFY(std::any_of(containers->fields.begin(), containers->fields.end(), [](const auto &field) {
+            return field.name == "image" && field.type == "string";
+        }));
         QVERIFY(!schema::explain(service(), "spec.nothing"));
         QCOMPARE(schema::explain(service(), "")->self.name, std::string("Service"));
     }

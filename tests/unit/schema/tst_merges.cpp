@@ -18,11 +18,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("patch");
         QTest::addColumn<QString>("expected");
         const auto row = [](const char *name, const char *original, const char *patch, const char *expected) {
-            QTest::newRow(name) << QString::fromUtf8(original) << QString::fromUtf8(patch) << QString::fromUtf8(expected);
+            QTest::newRow(name) << QString::fromUtf8(original) << QString::fromUtf8(patch)
+                                << QString::fromUtf8(expected);
         };
-        row("scalar and null", R"({"spec":{"replicas":1,"paused":true}})", R"({"spec":{"replicas":2,"paused":null}})",
-            R"({"spec":{"replicas":2}})");
-        row("containers by name", R"({"spec":{"template":{"spec":{"containers":[{"name":"a","image":"1"},{"name":"b","image":"1"}]}}}})",
+        row("scalar and null", R"({"spec":{"replicas":1,"paused":true}})",
+            R"({"spec":{"replicas":2,"paused":null}})", R"({"spec":{"replicas":2}})");
+        row("containers by name",
+            R"({"spec":{"template":{"spec":{"containers":[{"name":"a","image":"1"},{"name":"b","image":"1"}]}}}})",
             R"({"spec":{"template":{"spec":{"containers":[{"name":"b","image":"2"},{"name":"c","image":"1"}]}}}})",
             R"({"spec":{"template":{"spec":{"containers":[{"name":"a","image":"1"},{"name":"b","image":"2"},{"name":"c","image":"1"}]}}}})");
         row("delete an entry", R"({"spec":{"template":{"spec":{"containers":[{"name":"a"},{"name":"b"}]}}}})",
@@ -31,7 +33,8 @@ private Q_SLOTS:
         row("replace a list", R"({"spec":{"template":{"spec":{"containers":[{"name":"a"},{"name":"b"}]}}}})",
             R"({"spec":{"template":{"spec":{"containers":[{"name":"c"},{"$patch":"replace"}]}}}})",
             R"({"spec":{"template":{"spec":{"containers":[{"name":"c"}]}}}})");
-        row("replace a map", R"({"metadata":{"labels":{"a":"1"}}})", R"({"metadata":{"labels":{"b":"2","$patch":"replace"}}})",
+        row("replace a map", R"({"metadata":{"labels":{"a":"1"}}})",
+            R"({"metadata":{"labels":{"b":"2","$patch":"replace"}}})",
             R"({"metadata":{"labels":{"b":"2"}}})");
         row("atomic list", R"({"spec":{"template":{"spec":{"containers":[{"name":"a","args":["1","2"]}]}}}})",
             R"({"spec":{"template":{"spec":{"containers":[{"name":"a","args":["3"]}]}}}})",
@@ -40,11 +43,13 @@ private Q_SLOTS:
             R"({"metadata":{"finalizers":["c"],"$deleteFromPrimitiveList/finalizers":["a"]}})",
             R"({"metadata":{"finalizers":["b","c"]}})");
         row("retain keys", R"({"spec":{"strategy":{"type":"RollingUpdate","rollingUpdate":{"maxSurge":1}}}})",
-            R"({"spec":{"strategy":{"$retainKeys":["type"],"type":"Recreate"}}})", R"({"spec":{"strategy":{"type":"Recreate"}}})");
+            R"({"spec":{"strategy":{"$retainKeys":["type"],"type":"Recreate"}}})",
+            R"({"spec":{"strategy":{"type":"Recreate"}}})");
         row("element order", R"({"spec":{"template":{"spec":{"containers":[{"name":"a"},{"name":"b"}]}}}})",
             R"({"spec":{"template":{"spec":{"$setElementOrder/containers":[{"name":"b"},{"name":"a"}],"containers":[{"name":"b","image":"2"}]}}}})",
             R"({"spec":{"template":{"spec":{"containers":[{"name":"b","image":"2"},{"name":"a"}]}}}})");
-        row("env by name", R"({"spec":{"template":{"spec":{"containers":[{"name":"a","env":[{"name":"X","value":"1"}]}]}}}})",
+        row("env by name",
+            R"({"spec":{"template":{"spec":{"containers":[{"name":"a","env":[{"name":"X","value":"1"}]}]}}}})",
             R"({"spec":{"template":{"spec":{"containers":[{"name":"a","env":[{"name":"Y","value":"2"}]}]}}}})",
             R"({"spec":{"template":{"spec":{"containers":[{"name":"a","env":[{"name":"X","value":"1"},{"name":"Y","value":"2"}]}]}}}})");
     }
@@ -53,8 +58,8 @@ private Q_SLOTS:
         QFETCH(QString, original);
         QFETCH(QString, patch);
         QFETCH(QString, expected);
-        const auto result = schema::strategicMerge(*schema::find("apps/v1", "Deployment"), json(original.toStdString()),
-                                                   json(patch.toStdString()));
+        const auto result = schema::strategicMerge(*schema::find("apps/v1", "Deployment"),
+                                                   json(original.toStdString()), json(patch.toStdString()));
         QVERIFY2(result, result ? "" : result.error().c_str());
         COMPARE_JSON(**result, json(expected.toStdString()));
     }
@@ -62,7 +67,8 @@ private Q_SLOTS:
     void strategicMergeRefuses_data()
     {
         QTest::addColumn<QString>("patch");
-        QTest::newRow("no key") << QStringLiteral(R"({"spec":{"template":{"spec":{"containers":[{"image":"x"}]}}}})");
+        QTest::newRow("no key") << QStringLiteral(
+            R"({"spec":{"template":{"spec":{"containers":[{"image":"x"}]}}}})");
         QTest::newRow("directive") << QStringLiteral(R"({"spec":{"$patch":"explode"}})");
         QTest::newRow("retainKeys") << QStringLiteral(R"({"spec":{"strategy":{"$retainKeys":1}}})");
         QTest::newRow("array") << QStringLiteral("[]");
@@ -70,7 +76,8 @@ private Q_SLOTS:
     void strategicMergeRefuses()
     {
         QFETCH(QString, patch);
-        QVERIFY(!schema::strategicMerge(*schema::find("apps/v1", "Deployment"), Json::object(), json(patch.toStdString())));
+        QVERIFY(!schema::strategicMerge(*schema::find("apps/v1", "Deployment"), Json::object(),
+                                        json(patch.toStdString())));
     }
 
     void difference_data()
@@ -94,7 +101,8 @@ private Q_SLOTS:
         row("annotation", R"({"metadata":{"annotations":{"autoscaling.knative.dev/max-scale":"20"}}})",
             R"({"metadata":{"annotations":{"autoscaling.knative.dev/max-scale":"40"}}})",
             {QStringLiteral("~metadata.annotations[autoscaling.knative.dev/max-scale]")});
-        row("scalars as a whole", R"({"spec":{"args":["a","b"]}})", R"({"spec":{"args":["b"]}})", {QStringLiteral("~spec.args")});
+        row("scalars as a whole", R"({"spec":{"args":["a","b"]}})", R"({"spec":{"args":["b"]}})",
+            {QStringLiteral("~spec.args")});
         row("removed", R"({"spec":{"a":1,"b":2}})", R"({"spec":{"b":2}})", {QStringLiteral("-spec.a")});
     }
     void difference()
@@ -104,9 +112,11 @@ private Q_SLOTS:
         QFETCH(QStringList, expected);
         QStringList found;
         for (const schema::FieldChange &change :
-             schema::difference(schema::find("serving.knative.dev/v1", "Service"), json(before.toStdString()), json(after.toStdString()))) {
-            const QChar sign = QLatin1Char(change.kind == schema::FieldChange::Kind::Added ? '+'
-                                               : change.kind == schema::FieldChange::Kind::Removed ? '-' : '~');
+             schema::difference(schema::find("serving.knative.dev/v1", "Service"), json(before.toStdString()),
+                                json(after.toStdString()))) {
+            const QChar sign = QLatin1Char(change.kind == schema::FieldChange::Kind::Added         ? '+'
+                                               : change.kind == schema::FieldChange::Kind::Removed ? '-'
+                                                                                                   : '~');
             found += sign + QString::fromStdString(change.path);
             QCOMPARE(change.before == nullptr, change.kind == schema::FieldChange::Kind::Added);
             QCOMPARE(change.after == nullptr, change.kind == schema::FieldChange::Kind::Removed);

@@ -87,8 +87,8 @@ private Q_SLOTS:
     {
         const Json object = parse(R"({"metadata": {"managedFields": [{"manager": "m", "operation": "Update",
             "fieldsV1": {"f:spec": {".": {}, "f:a": {}}}}]}})");
-        const Json fields
-            = withFieldsTakenOver(object, {{"spec", "a"}}, QStringLiteral("sluice"), QStringLiteral("v1"));
+        const Json fields =
+            withFieldsTakenOver(object, {{"spec", "a"}}, QStringLiteral("sluice"), QStringLiteral("v1"));
         QCOMPARE(fields.size(), size_t(1));
         QCOMPARE(fields[0]["manager"].get<std::string>(), std::string("sluice"));
         QCOMPARE(fields[0]["apiVersion"].get<std::string>(), std::string("v1"));
@@ -122,8 +122,8 @@ private Q_SLOTS:
         // Named by an edit, or remembered by kubectl apply, it is meant to go.
         const QString pointer = QStringLiteral("/spec/template/metadata/annotations/team");
         QCOMPARE(findSurvivors(desired, &live, live, {pointer}, QStringLiteral("sluice")).size(), size_t(1));
-        live["metadata"]["annotations"]["kubectl.kubernetes.io/last-applied-configuration"]
-            = R"({"spec":{"template":{"metadata":{"annotations":{"team":"blue"}}}}})";
+        live["metadata"]["annotations"]["kubectl.kubernetes.io/last-applied-configuration"] =
+            R"({"spec":{"template":{"metadata":{"annotations":{"team":"blue"}}}}})";
         QCOMPARE(findSurvivors(desired, &live, live, {}, QStringLiteral("sluice")).size(), size_t(1));
     }
 
@@ -143,18 +143,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("revision");
         QTest::addColumn<int>("percent");
         QTest::newRow("nothing") << QByteArray("{}") << false << QString() << 0;
-        QTest::newRow("template")
-            << QByteArray(R"({"spec":{"template":{"metadata":{"annotations":{"team":"red"}}}}})") << true
-            << QStringLiteral("api-00005") << 100;
+        QTest::newRow("template") << QByteArray(
+            R"({"spec":{"template":{"metadata":{"annotations":{"team":"red"}}}}})")
+                                  << true << QStringLiteral("api-00005") << 100;
         QTest::newRow("pinned") << QByteArray(
             R"({"spec":{"template":{"spec":{"timeoutSeconds":1}},"traffic":[{"revisionName":"api-00001","percent":100}]}})")
                                 << true << QStringLiteral("api-00005") << 0;
         QTest::newRow("split") << QByteArray(
             R"({"spec":{"template":{"spec":{"timeoutSeconds":1}},"traffic":[{"latestRevision":true,"percent":10},{"revisionName":"api-00001","percent":90}]}})")
                                << true << QStringLiteral("api-00005") << 10;
-        QTest::newRow("own name") << QByteArray(R"({"spec":{"template":{"metadata":{"name":"api-green"}}}})") << true
-                                  << QStringLiteral("api-green") << 100;
-        QTest::newRow("service metadata") << QByteArray(R"({"metadata":{"labels":{"a":"b"}}})") << false << QString() << 0;
+        QTest::newRow("own name") << QByteArray(R"({"spec":{"template":{"metadata":{"name":"api-green"}}}})")
+                                  << true << QStringLiteral("api-green") << 100;
+        QTest::newRow("service metadata")
+            << QByteArray(R"({"metadata":{"labels":{"a":"b"}}})") << false << QString() << 0;
     }
     void effect()
     {
@@ -198,9 +199,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("metadata");
         QTest::addColumn<QString>("tool");
         QTest::addColumn<QString>("application");
-        QTest::newRow("argo tracking id")
-            << QByteArray(R"({"annotations":{"argocd.argoproj.io/tracking-id":"shop:serving.knative.dev/Service:a/b"}})")
-            << QStringLiteral("Argo CD") << QStringLiteral("shop");
+        QTest::newRow("argo tracking id") << QByteArray(
+            R"({"annotations":{"argocd.argoproj.io/tracking-id":"shop:serving.knative.dev/Service:a/b"}})")
+                                          << QStringLiteral("Argo CD") << QStringLiteral("shop");
         QTest::newRow("argo label") << QByteArray(R"({"labels":{"argocd.argoproj.io/instance":"shop"}})")
                                     << QStringLiteral("Argo CD") << QStringLiteral("shop");
         QTest::newRow("flux") << QByteArray(R"({"labels":{"kustomize.toolkit.fluxcd.io/name":"apps"}})")
@@ -226,7 +227,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("unified");
         QTest::newRow("one line") << QStringLiteral("a\nb\nc\n") << QStringLiteral("a\nB\nc\n")
                                   << QStringLiteral("--- f\n+++ f\n@@ -1,3 +1,3 @@\n a\n-b\n+B\n c\n");
-        QTest::newRow("same") << QStringLiteral("a\n") << QStringLiteral("a\n") << QStringLiteral("--- f\n+++ f\n");
+        QTest::newRow("same") << QStringLiteral("a\n") << QStringLiteral("a\n")
+                              << QStringLiteral("--- f\n+++ f\n");
         QTest::newRow("created") << QString() << QStringLiteral("a\nb\n")
                                  << QStringLiteral("--- f\n+++ f\n@@ -0,0 +1,2 @@\n+a\n+b\n");
         QTest::newRow("appended") << QStringLiteral("a\n") << QStringLiteral("a\nb\n")

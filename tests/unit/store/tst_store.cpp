@@ -33,8 +33,8 @@ QString textOf(const ChangeBatch &batch)
 
 /// A store with a hand-driven frame and a log of what it announced.
 struct Bench {
-    std::shared_ptr<base::ManualClock> clock
-        = std::make_shared<base::ManualClock>(QDateTime::fromSecsSinceEpoch(0, Qt::UTC));
+    std::shared_ptr<base::ManualClock> clock =
+        std::make_shared<base::ManualClock>(QDateTime::fromSecsSinceEpoch(0, Qt::UTC));
     std::shared_ptr<base::ManualTimers> timers = std::make_shared<base::ManualTimers>(clock);
     Writer writer{timers, 16};
     std::shared_ptr<const store::Store<int>> store = writer.store();
@@ -44,8 +44,9 @@ struct Bench {
     {
         QObject::connect(store.get(), &store::StoreBase::changed, store.get(),
                          [this](const ChangeBatch &batch) { log.append(textOf(batch)); });
-        QObject::connect(store.get(), &store::StoreBase::freshnessChanged, store.get(),
-                         [this] { log.append(QStringLiteral("freshness %1").arg(int(store->freshness().state))); });
+        QObject::connect(store.get(), &store::StoreBase::freshnessChanged, store.get(), [this] {
+            log.append(QStringLiteral("freshness %1").arg(int(store->freshness().state)));
+        });
     }
     QStringList frame()
     {
@@ -148,7 +149,8 @@ private Q_SLOTS:
         bench.writer.setFreshness({Freshness::State::Live, bench.clock->now(), std::nullopt});
         QCOMPARE(bench.store->freshness().state, Freshness::State::Loading);
         QCOMPARE(bench.frame(), (QStringList{QStringLiteral("+a ~ ! -"), QStringLiteral("freshness 1")}));
-        bench.writer.setFreshness({Freshness::State::Stale, bench.clock->now(), base::Error(base::TransportError{})});
+        bench.writer.setFreshness(
+            {Freshness::State::Stale, bench.clock->now(), base::Error(base::TransportError{})});
         QCOMPARE(bench.frame(), QStringList{QStringLiteral("freshness 2")});
         QVERIFY(bench.store->freshness().error->is<base::TransportError>());
     }
@@ -170,18 +172,21 @@ private Q_SLOTS:
         // A model that applies batches must end with the store's keys, whatever the order of operations.
         Bench bench;
         std::set<ObjectKey> mirror;
-        QObject::connect(bench.store.get(), &store::StoreBase::changed, bench.store.get(), [&](const ChangeBatch &batch) {
-            for (const ObjectKey &key : batch.added)
-                QVERIFY(mirror.insert(key).second);
-            for (const ObjectKey &key : batch.removed)
-                QVERIFY(mirror.erase(key) == 1);
-            for (const ObjectKey &key : batch.updated)
-                QVERIFY(mirror.contains(key));
-            for (const ObjectKey &key : batch.recreated)
-                QVERIFY(mirror.contains(key));
-        });
+        QObject::connect(bench.store.get(), &store::StoreBase::changed, bench.store.get(),
+                         [&](const ChangeBatch &batch) {
+                             for (const ObjectKey &key : batch.added)
+                                 QVERIFY(mirror.insert(key).second);
+                             for (const ObjectKey &key : batch.removed)
+                                 QVERIFY(mirror.erase(key) == 1);
+                             for (const ObjectKey &key : batch.updated)
+                                 QVERIFY(mirror.contains(key));
+                             for (const ObjectKey &key : batch.recreated)
+                                 QVERIFY(mirror.contains(key));
+                         });
         quint32 seed = 12345;
-        const auto next = [&](quint32 bound) { return (seed = seed * 1664525U + 1013904223U) / 65536U % bound; };
+        const auto next = [&](quint32 bound) {
+            return (seed = seed * 1664525U + 1013904223U) / 65536U % bound;
+        };
         for (int i = 0; i < 5000; ++i) {
             const QString name = QString::number(next(12));
             switch (next(6)) {

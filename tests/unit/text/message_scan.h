@@ -6,8 +6,7 @@
 #include <optional>
 
 /// A string of the form of a message id in a source text.
-struct MessageUse
-{
+struct MessageUse {
     QString id;
     QString place; ///< file:line
     bool certain = false; ///< the argument of a Message{…}: it must be in the catalogue

@@ -33,8 +33,7 @@ QMap<QString, QString> catalogue()
     return entries;
 }
 
-struct Source
-{
+struct Source {
     QString name; ///< below src/
     QString text;
 };
@@ -78,8 +77,7 @@ void report(const QStringList &problems)
 
 } // namespace
 
-class TestCatalog : public QObject
-{
+class TestCatalog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -178,8 +176,8 @@ private Q_SLOTS:
 
     void composedIdsAreFound()
     {
-        const QStringList ids
-            = composedIds(QStringLiteral(R"(f("parameter.") + name + ".meaning"; g("image"))"));
+        const QStringList ids =
+            composedIds(QStringLiteral(R"(f("parameter.") + name + ".meaning"; g("image"))"));
         QCOMPARE(ids,
                  QStringList({QStringLiteral("parameter.image"), QStringLiteral("parameter.image.meaning")}));
     }

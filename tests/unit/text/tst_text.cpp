@@ -71,8 +71,7 @@ bool isSentence(const QString &text)
 
 } // namespace
 
-class TestText : public QObject
-{
+class TestText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -6,8 +6,7 @@
 #include <QStringList>
 
 /// One entry of a .ts file.
-struct TsMessage
-{
+struct TsMessage {
     QString context;
     QString source;
     bool counts = false; ///< has plural forms

@@ -43,8 +43,7 @@ QByteArray tsWith(const char *message)
 
 } // namespace
 
-class TestTranslations : public QObject
-{
+class TestTranslations : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -59,7 +59,8 @@ void TestYamlEmit::stringsLikeKustomize()
     QCOMPARE(QString::fromStdString(yaml::emit(object)), QStringLiteral("spec:\n") + mapping);
     const Json nested = {{"spec", {{"v", Json::array({"x", {{"k", text.toStdString()}}})}}}};
     QCOMPARE(QString::fromStdString(yaml::emit(nested)), QStringLiteral("spec:\n") + list);
-    const auto back = yaml::parseValue(QByteArray::fromStdString(yaml::emit(nested)), QStringLiteral("emitted"));
+    const auto back =
+        yaml::parseValue(QByteArray::fromStdString(yaml::emit(nested)), QStringLiteral("emitted"));
     QVERIFY(back.has_value());
     QCOMPARE(QString::fromStdString(back->dump()), QString::fromStdString(nested.dump()));
 }
@@ -78,16 +79,19 @@ void TestYamlEmit::oddCharactersSurvive()
 {
     QFETCH(QByteArray, text);
     const Json value = {{"v", text.toStdString()}, {"w", {text.toStdString() + " end"}}};
-    const auto back = yaml::parseValue(QByteArray::fromStdString(yaml::emit(value)), QStringLiteral("emitted"));
+    const auto back =
+        yaml::parseValue(QByteArray::fromStdString(yaml::emit(value)), QStringLiteral("emitted"));
     QVERIFY(back.has_value());
     QCOMPARE(back->dump(), value.dump());
 }
 
 void TestYamlEmit::shapes()
 {
-    const Json value = Json::parse(R"({"b":{},"a":[],"c":[[1,[]],{"x":null,"a":[true]}],"1":"one","y":"n","d":"2"})");
+    const Json value =
+        Json::parse(R"({"b":{},"a":[],"c":[[1,[]],{"x":null,"a":[true]}],"1":"one","y":"n","d":"2"})");
     QCOMPARE(yaml::emit(value),
-             std::string("\"1\": one\na: []\nb: {}\nc:\n- - 1\n  - []\n- a:\n  - true\n  x: null\nd: \"2\"\n\"y\": \"n\"\n"));
+             std::string("\"1\": one\na: []\nb: {}\nc:\n- - 1\n  - []\n- a:\n  - true\n  x: null\nd: "
+                         "\"2\"\n\"y\": \"n\"\n"));
     QCOMPARE(yaml::emit(Json("a")), std::string("a\n"));
     QCOMPARE(yaml::emit(Json("a\n\n")), std::string("|+\n  a\n\n"));
 }
@@ -116,7 +120,8 @@ void TestYamlEmit::numbers()
 {
     QFETCH(double, value);
     QFETCH(QString, text);
-    QCOMPARE(QString::fromStdString(yaml::emit(Json{{"v", value}})), QStringLiteral("v: ") + text + QLatin1Char('\n'));
+    QCOMPARE(QString::fromStdString(yaml::emit(Json{{"v", value}})),
+             QStringLiteral("v: ") + text + QLatin1Char('\n'));
 }
 
 QTEST_APPLESS_MAIN(TestYamlEmit)

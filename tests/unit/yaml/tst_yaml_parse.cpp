@@ -54,7 +54,8 @@ void TestYamlParse::scalarsLikeKustomize_data()
     for (const Json &row : rows) {
         QTest::addRow("%s", row["text"].dump().c_str())
             << QByteArray::fromStdString(row["text"].get<std::string>())
-            << (row["emitted"].is_null() ? QString() : QString::fromStdString(row["emitted"].get<std::string>()));
+            << (row["emitted"].is_null() ? QString()
+                                         : QString::fromStdString(row["emitted"].get<std::string>()));
     }
 }
 
@@ -78,15 +79,20 @@ void TestYamlParse::values_data()
     QTest::addColumn<QString>("value");
     QTest::newRow("empty") << QByteArray("") << json("null");
     QTest::newRow("comment") << QByteArray("# nothing\n") << json("null");
-    QTest::newRow("bom") << QByteArray("\xEF\xBB\xBF" "a: 1\n") << json(R"({"a":1})");
-    QTest::newRow("crlf") << QByteArray("a: 1\r\nb:\r\n- x\r\n- \"y\"\r\n") << json(R"({"a":1,"b":["x","y"]})");
+    QTest::newRow("bom") << QByteArray("\xEF\xBB\xBF"
+                                       "a: 1\n")
+                         << json(R"({"a":1})");
+    QTest::newRow("crlf") << QByteArray("a: 1\r\nb:\r\n- x\r\n- \"y\"\r\n")
+                          << json(R"({"a":1,"b":["x","y"]})");
     QTest::newRow("anchors") << QByteArray("a: &x {p: 1}\nb: *x\n") << json(R"({"a":{"p":1},"b":{"p":1}})");
     QTest::newRow("merge") << QByteArray("a: &x {p: 1, q: 2}\nb:\n  <<: *x\n  q: 3\n")
                            << json(R"({"a":{"p":1,"q":2},"b":{"p":1,"q":3}})");
     QTest::newRow("merge list") << QByteArray("a: &x {p: 1}\nb:\n  <<: [*x, {p: 4, r: 5}]\n")
                                 << json(R"({"a":{"p":1},"b":{"p":1,"r":5}})");
-    QTest::newRow("json") << QByteArray("{\"a\": [1, \"\\u00e9\", null], \"b\": {}}") << json(R"({"a":[1,"é",null],"b":{}})");
-    QTest::newRow("literal") << QByteArray("a: |\n  x\n   y\n\nb: >-\n  p\n  q\n") << json(R"({"a":"x\n y\n","b":"p q"})");
+    QTest::newRow("json") << QByteArray("{\"a\": [1, \"\\u00e9\", null], \"b\": {}}")
+                          << json(R"({"a":[1,"é",null],"b":{}})");
+    QTest::newRow("literal") << QByteArray("a: |\n  x\n   y\n\nb: >-\n  p\n  q\n")
+                             << json(R"({"a":"x\n y\n","b":"p q"})");
     QTest::newRow("keys") << QByteArray("y: 1\n? long\n: 2\n\"1\": 3\n") << json(R"({"y":1,"long":2,"1":3})");
     QTest::newRow("tabs behind") << QByteArray("a:\t1\n") << json(R"({"a":1})");
     QTest::newRow("depth 64") << QByteArray(64, '[') + QByteArray(64, ']')
@@ -106,29 +112,37 @@ void TestYamlParse::refused_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("utf-16 le") << QByteArray("\xFF\xFE" "a\0", 4) << QStringLiteral("1:1 yaml.utf16");
+    QTest::newRow("utf-16 le") << QByteArray("\xFF\xFE"
+                                             "a\0",
+                                             4)
+                               << QStringLiteral("1:1 yaml.utf16");
     QTest::newRow("utf-16 be") << QByteArray("\xFE\xFF\0a", 4) << QStringLiteral("1:1 yaml.utf16");
     QTest::newRow("utf-16 without mark") << QByteArray("a\0:\0", 4) << QStringLiteral("1:1 yaml.utf16");
-    QTest::newRow("invalid utf-8") << QByteArray("a: 1\nb: \xC3(\n") << QStringLiteral("2:4 yaml.invalid-utf8");
+    QTest::newRow("invalid utf-8") << QByteArray("a: 1\nb: \xC3(\n")
+                                   << QStringLiteral("2:4 yaml.invalid-utf8");
     QTest::newRow("overlong") << QByteArray("a: \xC0\xAF\n") << QStringLiteral("1:4 yaml.invalid-utf8");
     QTest::newRow("surrogate") << QByteArray("a: \xED\xA0\x80\n") << QStringLiteral("1:4 yaml.invalid-utf8");
     QTest::newRow("bare cr") << QByteArray("a: 1\rb: 2\n") << QStringLiteral("1:5 yaml.bare-cr");
-    QTest::newRow("duplicate") << QByteArray("a: 1\nb: 2\n\"a\": 3\n") << QStringLiteral("3:1 yaml.duplicate-key");
-    QTest::newRow("duplicate in flow") << QByteArray("{a: 1, a: 1}") << QStringLiteral("1:8 yaml.duplicate-key");
+    QTest::newRow("duplicate") << QByteArray("a: 1\nb: 2\n\"a\": 3\n")
+                               << QStringLiteral("3:1 yaml.duplicate-key");
+    QTest::newRow("duplicate in flow")
+        << QByteArray("{a: 1, a: 1}") << QStringLiteral("1:8 yaml.duplicate-key");
     QTest::newRow("syntax") << QByteArray("a: 1\n b: 2\n") << QStringLiteral("2:3 yaml.syntax");
     QTest::newRow("unclosed") << QByteArray("a: [1, 2\n") << QStringLiteral("2:1 yaml.syntax");
     QTest::newRow("tab") << QByteArray("a:\n\tb: 1\n") << QStringLiteral("2:1 yaml.syntax");
     QTest::newRow("control") << QByteArray("a: \x07\n") << QStringLiteral("1:1 yaml.syntax");
     QTest::newRow("unknown alias") << QByteArray("a: *x\n") << QStringLiteral("1:4 yaml.unknown-alias");
     QTest::newRow("loop") << QByteArray("a: &x [*x]\n") << QStringLiteral("1:8 yaml.alias-loop");
-    QTest::newRow("loop in merge") << QByteArray("a: &x\n  <<: *x\n") << QStringLiteral("2:7 yaml.alias-loop");
+    QTest::newRow("loop in merge") << QByteArray("a: &x\n  <<: *x\n")
+                                   << QStringLiteral("2:7 yaml.alias-loop");
     QTest::newRow("number key") << QByteArray("a:\n  1: x\n") << QStringLiteral("2:3 yaml.key-not-string");
     QTest::newRow("bool key") << QByteArray("true: x\n") << QStringLiteral("1:1 yaml.key-not-string");
     QTest::newRow("list key") << QByteArray("? [a]\n: b\n") << QStringLiteral("1:3 yaml.key-not-scalar");
     QTest::newRow("merge of a scalar") << QByteArray("a:\n  <<: 3\n") << QStringLiteral("2:3 yaml.bad-merge");
     QTest::newRow("infinity") << QByteArray("a: .inf\n") << QStringLiteral("1:4 yaml.no-json-number");
     QTest::newRow("tag") << QByteArray("a: !!int x\n") << QStringLiteral("1:4 yaml.bad-tag");
-    QTest::newRow("too deep") << QByteArray(65, '[') + QByteArray(65, ']') << QStringLiteral("1:65 yaml.too-deep");
+    QTest::newRow("too deep") << QByteArray(65, '[') + QByteArray(65, ']')
+                              << QStringLiteral("1:65 yaml.too-deep");
     QTest::newRow("far too deep") << QByteArray(200000, '[') << QStringLiteral("1:65 yaml.too-deep");
     QByteArray bomb("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
     for (int i = 1; i < 12; ++i) {
@@ -138,7 +152,8 @@ void TestYamlParse::refused_data()
         bomb += "]\n";
     }
     QTest::newRow("alias bomb") << bomb << QStringLiteral("6:5 yaml.alias-bomb");
-    QTest::newRow("too large") << QByteArray(3 * 1024 * 1024 + 1, ' ') << QStringLiteral("1:1 yaml.too-large");
+    QTest::newRow("too large") << QByteArray(3 * 1024 * 1024 + 1, ' ')
+                               << QStringLiteral("1:1 yaml.too-large");
 }
 
 void TestYamlParse::refused()
@@ -156,7 +171,8 @@ void TestYamlParse::readOnly_data()
     QTest::addColumn<QString>("reason");
     QTest::newRow("plain") << QByteArray("a: 1\n---\n- b: [c, 'd']\n- |\n  e\n") << QString();
     QTest::newRow("anchors") << QByteArray("a: &x 1\nb: *x\n---\nc: &y 2\nd: *y\n") << QString();
-    QTest::newRow("next line character") << QByteArray("a: x\xC2\x85 y\n") << QStringLiteral("yaml.parsers-differ");
+    QTest::newRow("next line character")
+        << QByteArray("a: x\xC2\x85 y\n") << QStringLiteral("yaml.parsers-differ");
 }
 
 void TestYamlParse::readOnly()
@@ -178,7 +194,8 @@ void TestYamlParse::limits()
     QVERIFY(yaml::parse("a: [1]", {}, small).has_value());
     QCOMPARE(reasonOf(yaml::parse("a: [[1]]", {}, small).error()), QStringLiteral("1:5 yaml.too-deep"));
     // An alias nests what it stands for.
-    QCOMPARE(reasonOf(yaml::parse("- &a [1]\n- [*a]\n", {}, small).error()), QStringLiteral("1:1 yaml.too-deep"));
+    QCOMPARE(reasonOf(yaml::parse("- &a [1]\n- [*a]\n", {}, small).error()),
+             QStringLiteral("1:1 yaml.too-deep"));
     small = {};
     small.expandedBytes = 30;
     QCOMPARE(reasonOf(yaml::parse("- &a 0123456789\n- *a\n- *a\n- *a\n", {}, small).error()),
@@ -201,7 +218,9 @@ void TestYamlParse::locations()
     QCOMPARE(document.bytes().mid(c->begin, c->end - c->begin), QByteArray("d: 1"));
     QVERIFY(!document.locate({std::string("a"), std::size_t(1)}));
     QVERIFY(!document.locate({std::string("a"), std::string("b")}));
-    QCOMPARE(document.locateNearest({std::string("a"), std::size_t(0), std::string("z"), std::string("q")}).line, 3);
+    QCOMPARE(
+        document.locateNearest({std::string("a"), std::size_t(0), std::string("z"), std::string("q")}).line,
+        3);
     QCOMPARE(document.firstLine(), 2);
 }
 

@@ -20,8 +20,9 @@ struct Written {
 
 QByteArray scalarText()
 {
-    return *rc::gen::element<QByteArray>("1", "\"2\"", "'it''s'", "plain", "\"a # b\"", "true", "~", "500m", "1.5", "\"\\u00e9\"",
-                                         "caf\xC3\xA9", "two words", "''", "2026-01-01", "http://x/y");
+    return *rc::gen::element<QByteArray>("1", "\"2\"", "'it''s'", "plain", "\"a # b\"", "true", "~", "500m",
+                                         "1.5", "\"\\u00e9\"", "caf\xC3\xA9", "two words", "''", "2026-01-01",
+                                         "http://x/y");
 }
 
 QByteArray comment()
@@ -29,11 +30,13 @@ QByteArray comment()
     return *rc::gen::element<QByteArray>("", "", "", " # note", "   # a: b");
 }
 
-void writeMapping(Written &out, const yaml::Path &at, int column, int step, int depth, const QByteArray &lineBreak)
+void writeMapping(Written &out, const yaml::Path &at, int column, int step, int depth,
+                  const QByteArray &lineBreak)
 {
     const int count = *rc::gen::inRange(1, 5);
     for (int i = 0; i < count; ++i) {
-        const QByteArray key = *rc::gen::element<QByteArray>("a", "key", "x.y/z", "long-key-name", "\xC3\xBC") + QByteArray::number(i);
+        const QByteArray key = *rc::gen::element<QByteArray>("a", "key", "x.y/z", "long-key-name", "\xC3\xBC")
+            + QByteArray::number(i);
         const QByteArray indent(column, ' ');
         if (*rc::gen::inRange(0, 4) == 0)
             out.text += indent + "# above " + key + lineBreak;
@@ -79,21 +82,23 @@ bool isInsertion(const QList<QByteArray> &shorter, const QList<QByteArray> &long
     while (head < shorter.size() && shorter[head] == longer[head])
         ++head;
     qsizetype tail = 0;
-    while (tail < shorter.size() - head && shorter[shorter.size() - 1 - tail] == longer[longer.size() - 1 - tail])
+    while (tail < shorter.size() - head
+           && shorter[shorter.size() - 1 - tail] == longer[longer.size() - 1 - tail])
         ++tail;
     return head + tail == shorter.size();
 }
 
 /// rapidcheck's verdict as a Qt test result.
-template<typename Property> void check(const char *name, Property property)
+template <typename Property> void check(const char *name, Property property)
 {
     QVERIFY2(rc::check(name, property), "see the counterexample above");
 }
 
 Json newValue()
 {
-    return *rc::gen::element<Json>(Json("x"), Json("40"), Json("a: b # c"), Json("yes"), Json(7), Json(true), Json(nullptr), Json(""),
-                                   Json("it's"), Json("\xC3\xA9\n\t"), Json("- x"), Json("1_0"));
+    return *rc::gen::element<Json>(Json("x"), Json("40"), Json("a: b # c"), Json("yes"), Json(7), Json(true),
+                                   Json(nullptr), Json(""), Json("it's"), Json("\xC3\xA9\n\t"), Json("- x"),
+                                   Json("1_0"));
 }
 
 } // namespace
@@ -135,7 +140,11 @@ void TestYamlProperties::addingInsertsLines()
         RC_ASSERT(documents.has_value());
         RC_PRE(!written.scalars.empty());
         yaml::Path mapping = *rc::gen::elementOf(written.scalars);
-        while (!mapping.empty() && !documents->front().value().at(nlohmann::json::json_pointer(yaml::toPointer(mapping))).is_object())
+        while (!mapping.empty()
+               && !documents->front()
+                       .value()
+                       .at(nlohmann::json::json_pointer(yaml::toPointer(mapping)))
+                       .is_object())
             mapping.pop_back();
         const auto edited = yaml::addKey(documents->front(), mapping, "new/key", newValue());
         RC_ASSERT(edited.has_value());
