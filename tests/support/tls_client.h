@@ -71,24 +71,30 @@ public:
     [[nodiscard]] std::optional<Answer> answer()
     {
         auto received = header();
-        if (!received)
+        if (!received || !readBody(*received))
             return std::nullopt;
-        if (received->header("Transfer-Encoding") == "chunked") {
+        return received;
+    }
+
+    /// The whole body behind a header(); false when the server closed before it was complete.
+    [[nodiscard]] bool readBody(Answer &received)
+    {
+        if (received.header("Transfer-Encoding") == "chunked") {
             while (const auto next = chunk()) {
                 if (next->isEmpty())
-                    return received;
-                received->body += *next;
+                    return true;
+                received.body += *next;
             }
-            return std::nullopt;
+            return false;
         }
-        const qsizetype size = received->header("Content-Length").toLongLong();
+        const qsizetype size = received.header("Content-Length").toLongLong();
         while (m_buffer.size() < size) {
             if (!readMore())
-                return std::nullopt;
+                return false;
         }
-        received->body = m_buffer.left(size);
+        received.body = m_buffer.left(size);
         m_buffer.remove(0, size);
-        return received;
+        return true;
     }
 
     /// Status line and headers only, for streams.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Replays the five recorded steps and compares every object, and the order of conditions, with what a real cluster
-// had. Differences that are accepted, with their reasons, are in tests/data/sandbox-differences.md.
+// had. Differences that are accepted, with their reasons, are in tests/conformance/differences.md.
 #include "sandbox_knative/simulated_world.h"
 
 #include <QRegularExpression>
@@ -44,7 +44,7 @@ struct Accepted {
 };
 std::vector<Accepted> acceptedDifferences(const QString &section)
 {
-    QFile file(QStringLiteral(SLUICE_TEST_DATA "/sandbox-differences.md"));
+    QFile file(QStringLiteral(SLUICE_SOURCE_DIR "/tests/conformance/differences.md"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("cannot open %s", qPrintable(file.fileName()));
     std::vector<Accepted> accepted;
