@@ -1,0 +1,1 @@
+../../serving-1.15/autoscaler/stand_ins.go

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package cluster
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"sync"
+
+	"sluice.example/cluster/internal/component"
+	"sluice.example/cluster/internal/kube"
+	"sluice.example/cluster/internal/manifest"
+	"sluice.example/cluster/internal/process"
+	"sluice.example/cluster/internal/users"
+)
+
+// installed is a process of ours in the place of a Deployment of upstream's.
+type installed struct {
+	component.Process
+	asset       component.Asset
+	account     users.User
+	environment map[string]string
+}
+
+// collect finds out which programs run, as whom and with which environment.
+func (c *Cluster) collect() error {
+	for _, asset := range c.config.Assets {
+		if len(asset.Processes) == 0 {
+			continue
+		}
+		objects, err := manifest.Read(asset.ManifestFolder())
+		if err != nil {
+			return err
+		}
+		for _, program := range asset.Processes {
+			deployment := find(objects, "Deployment", program.Namespace, program.Deployment)
+			if deployment == nil {
+				return fmt.Errorf("%s has no Deployment %s", asset.Name, program.Deployment)
+			}
+			name := kube.Field(deployment, "spec", "template", "spec", "serviceAccountName")
+			account := users.ServiceAccount(program.Namespace, name)
+			if known, ok := c.accounts[account.Name]; ok {
+				account = known
+			}
+			c.accounts[account.Name] = account
+			one := installed{program, asset, account, manifest.Environment(deployment)}
+			c.programs = append(c.programs, one)
+		}
+	}
+	return nil
+}
+
+func find(objects []kube.Object, kind, namespace, name string) kube.Object {
+	for _, object := range objects {
+		if kube.Field(object, "kind") == kind && kube.Field(object, "metadata", "name") == name &&
+			kube.Field(object, "metadata", "namespace") == namespace {
+			return object
+		}
+	}
+	return nil
+}
+
+func (c *Cluster) startKnative(ctx context.Context) error {
+	objects, err := c.objects()
+	if err != nil {
+		return err
+	}
+	stages := manifest.Stages(objects)
+	// What goes through Knative's webhooks has to wait for them.
+	last := len(stages) - 1
+	for _, stage := range stages[:last] {
+		if err := c.apply(ctx, stage); err != nil {
+			return err
+		}
+	}
+	for _, program := range c.programs {
+		if err := c.startProgram(program); err != nil {
+			return err
+		}
+	}
+	return c.apply(ctx, stages[last])
+}
+
+// objects are all manifests, fitted to this cluster.
+func (c *Cluster) objects() ([]kube.Object, error) {
+	all, err := users.Rights()
+	if err != nil {
+		return nil, err
+	}
+	for _, asset := range c.config.Assets {
+		if asset.Name == "kwok" {
+			continue
+		}
+		if _, err := os.Stat(asset.ManifestFolder()); errors.Is(err, os.ErrNotExist) {
+			continue
+		}
+		objects, err := manifest.Read(asset.ManifestFolder())
+		if err != nil {
+			return nil, err
+		}
+		for _, object := range objects {
+			if !manifest.Wanted(object) {
+				continue
+			}
+			manifest.RedirectWebhooks(object, c.ports)
+			if kube.Field(object, "kind") == "ConfigMap" {
+				key := kube.Field(object, "metadata", "namespace") + "/" + kube.Field(object, "metadata", "name")
+				manifest.Set(object, asset.Settings[key])
+			}
+			all = append(all, object)
+		}
+	}
+	return all, nil
+}
+
+const applyInParallel = 8
+
+// apply writes the objects, several at a time.
+func (c *Cluster) apply(ctx context.Context, objects []kube.Object) error {
+	var group sync.WaitGroup
+	slots := make(chan struct{}, applyInParallel)
+	failures := make(chan error, len(objects))
+	for _, object := range objects {
+		slots <- struct{}{}
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			failures <- c.client.Apply(ctx, object)
+			<-slots
+		}()
+	}
+	group.Wait()
+	close(failures)
+	var all []error
+	for err := range failures {
+		all = append(all, err)
+	}
+	return errors.Join(all...)
+}
+
+func (c *Cluster) startProgram(program installed) error {
+	variables := map[string]string{
+		"KUBECONFIG": c.accountKubeconfig(program.account),
+		// Port 0: any free one. Nobody looks at profiles.
+		"PROFILING_PORT":      "0",
+		"SLUICE_CLUSTER_LOAD": c.path("load.json"), // read by our stand-in for busy pods
+	}
+	for name, value := range program.environment {
+		variables[name] = value
+	}
+	if program.Webhook != "" {
+		variables["WEBHOOK_PORT"] = strconv.Itoa(c.ports[program.Webhook])
+	}
+	for name, value := range program.Env {
+		variables[name] = value
+	}
+	environment := baseEnvironment()
+	for name, value := range variables {
+		environment = append(environment, name+"="+value)
+	}
+	slices.Sort(environment)
+	return c.group.Start(process.Spec{
+		Name:    program.Namespace + "-" + filepath.Base(program.Program),
+		Program: program.asset.Binary(program.Program),
+		Env:     environment,
+		Abrupt:  true, // webhooks drain for 45 s
+	})
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"sluice.example/cluster/internal/cluster"
+	"sluice.example/cluster/internal/component"
+	"sluice.example/cluster/internal/instance"
+	"sluice.example/cluster/internal/process"
+)
+
+// supervised is a cluster that this process runs, with its folder.
+type supervised struct {
+	*cluster.Cluster
+	folder  string
+	state   instance.State
+	release func()
+}
+
+// supervise claims the folder of that name and starts a cluster in it. When the start fails the logs are
+// moved out of the folder, and the error says where they are.
+func supervise(ctx context.Context, shared *options, name, export string, apiPort int,
+	assets map[string]component.Asset) (*supervised, error) {
+	folder, err := instance.Folder(shared.cache, name)
+	if err != nil {
+		return nil, err
+	}
+	release, leftBehind, err := instance.Claim(folder)
+	if errors.Is(err, instance.ErrRunning) {
+		return nil, fmt.Errorf("a cluster named %s is up already; end it with down, or take another -name", name)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if leftBehind {
+		say("removed what an earlier cluster named %s had left behind in %s", name, folder)
+	}
+	self, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	one := &supervised{folder: folder, release: release, state: instance.State{
+		Name: name, Profile: shared.profile, Supervisor: os.Getpid(), Started: time.Now(), Exported: export,
+	}}
+	if err := instance.Write(folder, one.state); err != nil {
+		return nil, err
+	}
+	one.Cluster, err = cluster.Start(ctx, cluster.Config{
+		Name:         name,
+		Folder:       folder,
+		Assets:       assets,
+		APIPort:      apiPort,
+		TokenCommand: []string{self, "token", "-folder", folder},
+		Say:          say,
+	})
+	if err != nil {
+		err = fmt.Errorf("the cluster did not come up: %w\n%s", err, keepLogs(shared.cache, folder, name))
+		one.end()
+		return nil, err
+	}
+	return one, one.announce()
+}
+
+// announce writes down that the cluster is up.
+func (s *supervised) announce() error {
+	s.state.Processes = s.Processes()
+	s.state.Kubeconfig = s.Kubeconfig()
+	if s.state.Exported != "" {
+		data, err := os.ReadFile(s.Kubeconfig())
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(s.state.Exported, data, 0o600); err != nil {
+			return err
+		}
+	}
+	return instance.Write(s.folder, s.state)
+}
+
+// failed notes a component that ended on its own.
+func (s *supervised) failed(exit process.Exit) {
+	say("%v", exit)
+	if s.state.Failures == nil {
+		s.state.Failures = map[string]string{}
+	}
+	s.state.Failures[exit.Name] = exit.Err.Error()
+	_ = instance.Write(s.folder, s.state)
+}
+
+// end stops the cluster and removes its folder.
+func (s *supervised) end() {
+	if s.Cluster != nil {
+		s.Stop()
+	}
+	if err := instance.Remove(s.folder); err != nil {
+		say("%v", err)
+	}
+	instance.Forget(s.folder)
+	s.release()
+}
+
+// keepLogs moves the logs of a cluster to where they outlive it, and returns a line that says so.
+func keepLogs(cache, folder, name string) string {
+	target := filepath.Join(cache, "logs", name+"-"+time.Now().Format("20060102-150405"))
+	if err := os.MkdirAll(filepath.Dir(target), 0o700); err != nil {
+		return err.Error()
+	}
+	if err := os.Rename(filepath.Join(folder, "logs"), target); err != nil {
+		return err.Error()
+	}
+	forgetOldLogs(filepath.Dir(target))
+	return "The logs are in " + target
+}
+
+const keptLogs = 20
+
+// forgetOldLogs removes all but the newest logs of clusters that failed.
+func forgetOldLogs(folder string) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return
+	}
+	slices.SortFunc(entries, func(a, b os.DirEntry) int { return modified(a).Compare(modified(b)) })
+	for _, entry := range entries[:max(0, len(entries)-keptLogs)] {
+		_ = os.RemoveAll(filepath.Join(folder, entry.Name()))
+	}
+}
+
+func modified(entry os.DirEntry) time.Time {
+	info, err := entry.Info()
+	if err != nil {
+		return time.Time{}
+	}
+	return info.ModTime()
+}
