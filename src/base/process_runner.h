@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/task.h"
+#include "base/timers.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -16,17 +17,19 @@ struct ProcessRequest {
     QMap<QString, QString> environment; ///< added to the program's own
     QByteArray input;
     int timeoutMs = 60000; ///< then it is killed and the result is TimeoutError
-    qint64 maxOutputBytes = 64 * 1024 * 1024;
+    qint64 maxOutputBytes = 64 * 1024 * 1024; ///< of standard output; then it is killed
+    bool withChildren = false; ///< what it starts itself is killed with it
 };
 
 struct ProcessOutput {
     int exitCode = 0;
     QByteArray standardOutput;
-    QByteArray standardError;
+    QByteArray standardError; ///< its end, at most 64 KiB
 };
 
 /// Runs child processes; injected so that tests run none. The child dies with the program.
-/// Errors: FileError NotFound (no such program), TimeoutError, Cancelled, FileError Other (crashed).
+/// Errors: FileError NotFound (no such program), TimeoutError, Cancelled, FileError TooLarge (too much output),
+/// FileError Other (it could not be started, crashed, or was killed by somebody else).
 /// A non-zero exit code is not an error here.
 class ProcessRunner {
 public:
@@ -36,15 +39,17 @@ public:
     [[nodiscard]] virtual QString find(const QString &program) const = 0;
 };
 
-/// Real processes through QProcess. \a searchPath: folders to look programs up in (the login shell's PATH).
+/// Real processes through QProcess. \a searchPath: folders to look programs up in (the login shell's PATH);
+/// \a timers hold the time limits.
 class SystemProcessRunner final : public ProcessRunner {
 public:
-    explicit SystemProcessRunner(QStringList searchPath);
+    SystemProcessRunner(QStringList searchPath, std::shared_ptr<Timers> timers);
     [[nodiscard]] Task<ProcessOutput> run(ProcessRequest request, std::stop_token stop) override;
     [[nodiscard]] QString find(const QString &program) const override;
 
 private:
     QStringList m_searchPath;
+    std::shared_ptr<Timers> m_timers;
 };
 
 } // namespace sluice::base

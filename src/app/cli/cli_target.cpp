@@ -37,7 +37,7 @@ ConnectionTools toolsFor(const CliOptions &options, const ProgramEnvironment &, 
 CliContext::CliContext(const CliOptions &options, const ProgramEnvironment &environment)
     : m_options(options)
     , m_timers(std::make_shared<base::SystemTimers>())
-    , m_runner(std::make_shared<base::SystemProcessRunner>(environment.searchPath))
+    , m_runner(std::make_shared<base::SystemProcessRunner>(environment.searchPath, m_timers))
 {
     if (options.sandbox) {
         sandbox::SandboxOptions sandboxOptions;
@@ -51,14 +51,17 @@ CliContext::CliContext(const CliOptions &options, const ProgramEnvironment &envi
     overrides.impersonate.groups = options.impersonateGroups;
     overrides.proxies = environment.proxies;
     m_clusters = std::make_unique<ClusterDirectory>(
-        places, overrides, toolsFor(options, environment, &m_settings, m_timers, m_runner), m_sandbox.get());
+        [places] { return places; }, overrides,
+        toolsFor(options, environment, &m_settings, m_timers, m_runner), m_sandbox.get());
 }
 
 session::RenderTools CliContext::renderTools() const
 {
     session::RenderTools tools;
     tools.runner = m_runner;
-    tools.kustomizeProgram = m_settings.value(QStringLiteral("tools/kustomize"), {}).toString();
+    tools.kustomizeProgram = [program = m_settings.value(QStringLiteral("tools/kustomize"), {}).toString()] {
+        return program;
+    };
     tools.allowRemote = m_options.allowRemoteBases;
     return tools;
 }
