@@ -3,12 +3,13 @@
 
 #include "manifest/failure.h"
 #include "manifest/file_set.h"
-#include "manifest/kustomization.h"
+#include "manifest/reach.h"
 #include "manifest/workset.h"
 #include "yaml/document.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <optional>
 
 namespace sluice::manifest {
 
@@ -17,26 +18,6 @@ namespace {
 using base::ProcessOutput;
 using base::ProcessRequest;
 using base::Result;
-
-/// The kustomization files that \a folder reaches and the remote bases in them.
-void collectRemote(const FileSet &files, const QString &folder, std::set<QString> &seen,
-                   std::vector<Reference> &remote)
-{
-    if (!seen.insert(folder).second)
-        return;
-    const auto kustomization = readKustomization(files, folder, {});
-    if (!kustomization)
-        return;
-    for (const Reference &reference : kustomization->resources) {
-        if (isRemote(reference.text)) {
-            remote.push_back(reference);
-            continue;
-        }
-        const QString path = joinPath(folder, reference.text);
-        if (!path.isNull() && !files.find(path))
-            collectRemote(files, path, seen, remote);
-    }
-}
 
 /// Major and minor of the first "v1.28…" in \a text.
 std::optional<std::pair<int, int>> versionIn(const QString &text)
@@ -48,12 +29,26 @@ std::optional<std::pair<int, int>> versionIn(const QString &text)
     return std::pair(match.captured(1).toInt(), match.captured(2).toInt());
 }
 
+constexpr qint64 maxOutputBytes = 64 * 1024 * 1024;
+
+/// Belt and braces beside checkReach(): git finds no protocol that it may use, and a request over http ends at a
+/// proxy where nobody listens.
+QMap<QString, QString> withoutNetwork()
+{
+    QMap<QString, QString> environment{{QStringLiteral("GIT_ALLOW_PROTOCOL"), QStringLiteral("none")}};
+    for (const char *name : {"HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"})
+        environment.insert(QString::fromLatin1(name), QStringLiteral("http://127.0.0.1:9"));
+    for (const char *name : {"NO_PROXY", "no_proxy"})
+        environment.insert(QString::fromLatin1(name), QString());
+    return environment;
+}
+
 Result<Render> readOutput(const QByteArray &text, const QString &source)
 {
     yaml::Limits limits;
-    limits.bytes = 64 * 1024 * 1024;
+    limits.bytes = maxOutputBytes;
     limits.expandedNodes = 5'000'000;
-    limits.expandedBytes = 64 * 1024 * 1024;
+    limits.expandedBytes = maxOutputBytes;
     const auto documents = yaml::parse(text, source, limits);
     if (!documents)
         return tl::unexpected(documents.error());
@@ -79,6 +74,26 @@ QString lastLines(const QByteArray &text)
     return all.section(u'\n', -4);
 }
 
+/// What the error of a run means for who rendered. \a command: the line to try in a terminal.
+tl::unexpected<base::Error> asRenderError(const base::Error &error, const QString &command,
+                                          const Origin &place)
+{
+    using base::FileError;
+    if (const auto *timeout = error.get_if<base::TimeoutError>())
+        return base::fail(base::TimeoutError{command, timeout->milliseconds});
+    const auto *file = error.get_if<FileError>();
+    if (!file)
+        return tl::unexpected(error);
+    switch (file->kind) {
+    case FileError::Kind::NotFound:
+        return failAt(place, {}, QStringLiteral("manifest.kustomize-not-there"), {file->path});
+    case FileError::Kind::TooLarge:
+        return failAt(place, {}, QStringLiteral("manifest.kustomize-output"), {command});
+    default:
+        return failAt(place, {}, QStringLiteral("manifest.kustomize-ended"), {command, file->detail});
+    }
+}
+
 } // namespace
 
 base::Task<Render> renderExternally(base::ProcessRunner &runner, Project project, QString environment,
@@ -89,53 +104,54 @@ base::Task<Render> renderExternally(base::ProcessRunner &runner, Project project
         co_return failAt({}, QStringLiteral("environment"), QStringLiteral("manifest.no-environment"),
                          {environment});
     const QString overlay = found->overlay;
-    if (!options.allowRemote) {
-        std::set<QString> seen;
-        std::vector<Reference> remote;
-        collectRemote(project.fileSet(), overlay, seen, remote);
-        if (!remote.empty())
-            co_return failAt(remote.front().place, QStringLiteral("resources"),
-                             QStringLiteral("manifest.remote-base"), {remote.front().text});
-    }
+    const Result<void> reach = checkReach(project.root(), overlay, options.allowRemote);
+    if (!reach)
+        co_return tl::unexpected(reach.error());
+    // The line that only kustomize can render is the place of all that may go wrong with it.
+    Origin place{project.fileSet().kustomizationIn(overlay), 1};
+    if (const Result<Render> own = renderFolder(project, overlay); own && own->external)
+        place = own->external->place;
+
     QString program = options.program;
     if (program.isEmpty())
         program = runner.find(QStringLiteral("kustomize"));
     if (program.isEmpty())
         program = runner.find(QStringLiteral("kubectl"));
     if (program.isEmpty())
-        co_return base::fail(
-            base::FileError{base::FileError::Kind::NotFound, QStringLiteral("kustomize"), {}});
-    const bool isKubectl = QFileInfo(program).fileName().startsWith(QLatin1String("kubectl"));
+        co_return failAt(place, {}, QStringLiteral("manifest.kustomize-missing"));
+    const QString name = QFileInfo(program).fileName();
+    const bool isKubectl = name.startsWith(QLatin1String("kubectl"));
+    const QString folder = overlay.isEmpty() ? QStringLiteral(".") : overlay;
+    const QString verb = isKubectl ? QStringLiteral("kustomize") : QStringLiteral("build");
+    const QString command = QStringList{name, verb, folder}.join(u' ');
 
     ProcessRequest request;
     request.program = program;
     request.timeoutMs = options.timeoutMs;
+    request.maxOutputBytes = maxOutputBytes;
+    request.withChildren = true; // git, where remote bases are allowed
     if (isKubectl) {
         request.arguments = {QStringLiteral("version"), QStringLiteral("--client")};
         const Result<ProcessOutput> answer = co_await runner.run(request, stop);
         if (!answer)
-            co_return tl::unexpected(answer.error());
-        const auto version = versionIn(QString::fromUtf8(answer->standardOutput));
+            co_return asRenderError(answer.error(), name + QStringLiteral(" version --client"), place);
+        const QString said = QString::fromUtf8(answer->standardOutput).section(u'\n', 0, 0);
+        const auto version = versionIn(said);
         if (!version || *version < std::pair(1, 28))
-            co_return failAt({program, 0}, {}, QStringLiteral("manifest.kubectl-too-old"),
-                             {QString::fromUtf8(answer->standardOutput).section(u'\n', 0, 0)});
+            co_return failAt(place, {}, QStringLiteral("manifest.kubectl-too-old"),
+                             {version ? said : lastLines(answer->standardError + answer->standardOutput)});
     }
-    request.arguments = {isKubectl ? QStringLiteral("kustomize") : QStringLiteral("build"),
-                         overlay.isEmpty() ? QStringLiteral(".") : overlay};
+    request.arguments = {verb, folder};
     request.workingDirectory = project.root();
-    if (!options.allowRemote) {
-        // Belt and braces: git, which fetches bases, finds no network protocol it may use.
-        request.environment.insert(QStringLiteral("GIT_ALLOW_PROTOCOL"), QStringLiteral("none"));
-    }
+    if (!options.allowRemote)
+        request.environment = withoutNetwork();
     const Result<ProcessOutput> output = co_await runner.run(request, stop);
     if (!output)
-        co_return tl::unexpected(output.error());
-    if (output->exitCode != 0) {
-        co_return failAt({project.fileSet().kustomizationIn(overlay), 1}, {},
-                         QStringLiteral("manifest.kustomize-failed"),
-                         {QFileInfo(program).fileName(), lastLines(output->standardError)});
-    }
-    co_return readOutput(output->standardOutput, overlay);
+        co_return asRenderError(output.error(), command, place);
+    if (output->exitCode != 0)
+        co_return failAt(place, {}, QStringLiteral("manifest.kustomize-failed"),
+                         {name, lastLines(output->standardError)});
+    co_return readOutput(output->standardOutput, command);
 }
 
 } // namespace sluice::manifest

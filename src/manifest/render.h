@@ -55,8 +55,9 @@ struct ExternalOptions {
 };
 
 /// Renders with the user's `kustomize build` or `kubectl kustomize` (1.28 or later) on the folder as it is on disk.
-/// Errors: FileError NotFound (neither is there), ValidationError (too old, remote base, what kustomize said),
-/// TimeoutError, Cancelled. \a runner must outlive the task.
+/// Whatever it refers to must lie below the project's root (reach.h). Errors: ValidationError with file and line
+/// (neither program is there, kubectl is too old, a reference leads out, what kustomize said, it crashed or printed
+/// too much), DecodeError, TimeoutError, Cancelled. \a runner must outlive the task.
 [[nodiscard]] base::Task<Render> renderExternally(base::ProcessRunner &runner, Project project,
                                                   QString environment, ExternalOptions options,
                                                   std::stop_token stop);

@@ -213,7 +213,8 @@ constexpr ErrorRow rows[] = {
      action::none},
     {"timeout", QT_TRANSLATE_NOOP("Errors", "No answer in time: %1"),
      QT_TRANSLATE_NOOP("Errors", "Nothing came within %2."),
-     QT_TRANSLATE_NOOP("Errors", "Try again, or allow more time with --request-timeout."), action::retry},
+     QT_TRANSLATE_NOOP("Errors", "Try again. For requests to a cluster, --request-timeout allows more time."),
+     action::retry},
 };
 
 } // namespace

@@ -226,10 +226,9 @@ Parts partsOf(const base::Error &error)
             },
             [&](const ValidationError &e) {
                 const QString where = place(e.source, e.line, 0);
-                const QString both =
-                    QStringList{e.field, where.isEmpty() ? where : QStringLiteral("(%1)").arg(where)}
-                        .join(QLatin1Char(' '))
-                        .trimmed();
+                const QString both = e.field.isEmpty() || where.isEmpty()
+                    ? e.field + where
+                    : QStringLiteral("%1 (%2)").arg(e.field, where);
                 return Parts{.arguments = {orElse(both, value)}, .what = e.what};
             },
             [&](const ConflictError &e) {

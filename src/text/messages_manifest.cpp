@@ -32,6 +32,10 @@ constexpr CatalogEntry entries[] = {
     {"manifest.outside-project",
      QT_TRANSLATE_NOOP("Messages",
                        "%1 leads out of the project's folder. Copy what it needs into the project.")},
+    {"manifest.link-outside",
+     QT_TRANSLATE_NOOP("Messages",
+                       "%1 is a link that leads out of the project's folder. Put what it shows into the "
+                       "project.")},
     {"manifest.file-outside-folder",
      QT_TRANSLATE_NOOP("Messages",
                        "Kustomize reads the file %1 only from the kustomization's own folder or below. Move "
@@ -111,6 +115,22 @@ constexpr CatalogEntry entries[] = {
      QT_TRANSLATE_NOOP("Messages",
                        "kubectl 1.28 or later is needed to render this, and this is %1. Install a newer one, "
                        "or kustomize.")},
+    {"manifest.kustomize-missing",
+     QT_TRANSLATE_NOOP(
+         "Messages",
+         "Only kustomize itself can render what stands here, and neither kustomize nor kubectl "
+         "was found. Install kustomize, or kubectl 1.28 or later, or name it in the settings.")},
+    {"manifest.kustomize-not-there",
+     QT_TRANSLATE_NOOP("Messages",
+                       "Only kustomize itself can render what stands here, and there is no program %1. "
+                       "Correct its path in the settings.")},
+    {"manifest.kustomize-output",
+     QT_TRANSLATE_NOOP("Messages",
+                       "“%1” printed more than any project comes to and was stopped. Run it in a terminal to "
+                       "see what it prints.")},
+    {"manifest.kustomize-ended",
+     QT_TRANSLATE_NOOP("Messages",
+                       "“%1” ended before it had rendered this (%2). Run it in a terminal to see why.")},
     {"manifest.kustomize-failed", QT_TRANSLATE_NOOP("Messages", "%1 could not render this: %2")},
     {"manifest.bad-name",
      QT_TRANSLATE_NOOP("Messages",
