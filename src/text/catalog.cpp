@@ -28,7 +28,7 @@ std::span<const std::span<const CatalogEntry>> catalog()
 {
     static const std::array lists = {baseMessages(),    yamlMessages(),     schemaMessages(),
                                      domainMessages(),  manifestMessages(), kubeMessages(),
-                                     journalMessages(), sessionMessages()};
+                                     journalMessages(), sessionMessages(),  sandboxMessages()};
     return lists;
 }
 

@@ -23,6 +23,7 @@ std::span<const CatalogEntry> manifestMessages();
 std::span<const CatalogEntry> kubeMessages();
 std::span<const CatalogEntry> journalMessages();
 std::span<const CatalogEntry> sessionMessages();
+std::span<const CatalogEntry> sandboxMessages();
 
 /// All lists above, in that order.
 [[nodiscard]] std::span<const std::span<const CatalogEntry>> catalog();

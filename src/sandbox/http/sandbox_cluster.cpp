@@ -10,9 +10,9 @@
 namespace sluice::sandbox {
 namespace {
 
-base::Error invalidOption(const QString &field, const char *id)
+base::Error invalidOption(const QString &field, const base::Message &what)
 {
-    return base::ValidationError{{}, 0, field, {QString::fromLatin1(id), {}}};
+    return base::ValidationError{{}, 0, field, what};
 }
 
 /// The address to write into a URL for a listener: a wildcard is no place to connect to.
@@ -119,11 +119,15 @@ SandboxCluster::~SandboxCluster() = default;
 base::Result<Endpoint> SandboxCluster::start(SandboxOptions options)
 {
     if (d->thread)
-        return base::fail(invalidOption(QStringLiteral("start"), "sandbox.running"));
+        return base::fail(invalidOption(QStringLiteral("start"), {QStringLiteral("sandbox.running"), {}}));
     if (!(options.speed >= TimeMap::minimumSpeed && options.speed <= TimeMap::maximumSpeed))
-        return base::fail(invalidOption(QStringLiteral("speed"), "sandbox.speed"));
+        return base::fail(invalidOption(
+            QStringLiteral("speed"),
+            {QStringLiteral("sandbox.speed"),
+             {QString::number(TimeMap::minimumSpeed), QString::number(TimeMap::maximumSpeed)}}));
     if (options.bookmarkSeconds < 1)
-        return base::fail(invalidOption(QStringLiteral("bookmarkSeconds"), "sandbox.bookmarks"));
+        return base::fail(
+            invalidOption(QStringLiteral("bookmarkSeconds"), {QStringLiteral("sandbox.bookmarks"), {}}));
     if (auto started = d->start(options); !started) {
         d->clear();
         return base::fail(started.error());
@@ -158,7 +162,8 @@ QByteArray SandboxCluster::kubeconfig() const
 base::Result<void> SandboxCluster::writeKubeconfig(const QString &path) const
 {
     if (!isRunning())
-        return base::fail(invalidOption(QStringLiteral("kubeconfig"), "sandbox.notRunning"));
+        return base::fail(
+            invalidOption(QStringLiteral("kubeconfig"), {QStringLiteral("sandbox.not-running"), {}}));
     return base::writeFileAtomically(path, kubeconfig(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
@@ -210,6 +215,12 @@ void SandboxCluster::setImageFault(const QString &pattern, ImageFault fault)
     d->thread->post([pattern = pattern.toStdString(), fault](SimulatedCluster &cluster) {
         cluster.knative().setImageFault(pattern, fault);
     });
+}
+
+void SandboxCluster::forgetHistory()
+{
+    if (d->thread)
+        d->thread->post([](SimulatedCluster &cluster) { cluster.forgetHistory(); });
 }
 
 QDateTime SandboxCluster::virtualNow() const

@@ -34,9 +34,9 @@ struct Scenario {
 };
 
 /// Reads {"seed": 1, "faults": [{"at": 0, "image": "*bad*", "fault": "not-found"}],
-/// "loads": [{"at": 60000, "namespace": "shop", "revision": "hello-00001", "rps": 20, "concurrency": 4}]}.
-/// Faults: none, not-found, unauthorized, pull-fails, crash, never-ready, unschedulable.
-/// Errors: DecodeError; ValidationError with the field.
+/// "loads": [{"at": 60000, "namespace": "shop", "revision": "hello-00001", "rps": 20, "concurrency": 4}]}, as JSON or as
+/// the YAML that it is too. Faults: none, not-found, unauthorized, pull-fails, crash, never-ready, unschedulable. Times
+/// in ms, at most a year. Errors: DecodeError with line and column; ValidationError with line and field.
 [[nodiscard]] base::Result<Scenario> parseScenario(const QByteArray &text, const QString &source);
 
 /// Plays a scenario on a simulation. Scheduler and simulation must outlive it; destroying it ends the play.
