@@ -52,6 +52,10 @@ public:
     /// of the same pattern away.
     void setImageFault(const QString &pattern, ImageFault fault);
 
+    /// Forgets the changes up to now, as a server does after some time: a watch that wants to go on from before is told
+    /// 410 and must list again (for lessons and tests).
+    void forgetHistory();
+
     /// The simulation's time in UTC, which its Date header and all timestamps follow; invalid before the first start().
     [[nodiscard]] QDateTime virtualNow() const;
     /// As last reported by the simulation.

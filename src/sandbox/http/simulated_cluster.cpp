@@ -47,6 +47,11 @@ SimulatedCluster::SimulatedCluster(const QDateTime &start, std::uint64_t seed, c
 void SimulatedCluster::start()
 {
     m_knative.start();
+    forgetHistory();
+}
+
+void SimulatedCluster::forgetHistory()
+{
     m_store.compact(m_store.version());
 }
 

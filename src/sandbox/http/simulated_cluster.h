@@ -28,6 +28,8 @@ public:
     void setAddress(const std::string &address) { m_api.setAddress(address); }
     /// Installs Knative and lets the controllers begin. Watches can start from there, not from before.
     void start();
+    /// Watches from before now must list again.
+    void forgetHistory();
     /// Load and faults.
     [[nodiscard]] KnativeSimulation &knative() { return m_knative; }
 
