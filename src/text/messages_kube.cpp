@@ -22,7 +22,12 @@ constexpr CatalogEntry entries[] = {
                        "The server address “%1” is not an http or https URL. Correct it in the kubeconfig.")},
     {"kube.proxy-url",
      QT_TRANSLATE_NOOP("Messages",
-                       "The proxy “%1” is not an http, https or socks5 URL. Correct it in the kubeconfig.")},
+                       "The proxy “%1” is not an http or socks5 URL. Correct it in the kubeconfig.")},
+    {"kube.proxy-https",
+     QT_TRANSLATE_NOOP(
+         "Messages",
+         "The proxy “%1” would be spoken to over TLS, which is not supported. Use its http:// or "
+         "socks5:// address; the connection to the cluster through it is encrypted anyway.")},
     {"kube.config-no-map",
      QT_TRANSLATE_NOOP("Messages", "The kubeconfig is not a map of clusters, users and contexts.")},
     {"kube.config-text",

@@ -64,6 +64,7 @@ struct KubeconfigPlaces {
     QString explicitFile; ///< --kubeconfig: replaces all else and must exist
     QString environmentList; ///< KUBECONFIG: a ':' list, missing files are skipped
     QString homeFile; ///< "~/.kube/config", absolute
+    bool operator==(const KubeconfigPlaces &) const = default;
 };
 
 /// One file. Errors: Decode with its place. Pure.

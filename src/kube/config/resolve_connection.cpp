@@ -68,6 +68,12 @@ Result<QUrl> serverUrl(const KubeEntry<KubeCluster> &cluster, const QString &pla
     return url;
 }
 
+/// Qt speaks plain http and SOCKS5 to a proxy, not TLS.
+bool isHttps(const QUrl &proxy)
+{
+    return proxy.scheme() == QLatin1String("https");
+}
+
 Result<void> setCluster(Connection &connection, const KubeEntry<KubeCluster> &cluster,
                         const ProxyEnvironment &proxies)
 {
@@ -91,11 +97,17 @@ Result<void> setCluster(Connection &connection, const KubeEntry<KubeCluster> &cl
     connection.tls.caPem = *caPem;
     if (value.proxyUrl.isEmpty()) {
         connection.proxy = proxyFor(connection.server, proxies);
+        if (isHttps(connection.proxy))
+            return fail(invalid({}, QStringLiteral("HTTPS_PROXY"), QStringLiteral("kube.proxy-https"),
+                                {connection.proxy.toDisplayString()}));
     } else {
         connection.proxy = parseProxy(value.proxyUrl);
         if (connection.proxy.isEmpty())
             return fail(invalid(cluster.file, place + QStringLiteral(".proxy-url"),
                                 QStringLiteral("kube.proxy-url"), {value.proxyUrl}));
+        if (isHttps(connection.proxy))
+            return fail(invalid(cluster.file, place + QStringLiteral(".proxy-url"),
+                                QStringLiteral("kube.proxy-https"), {connection.proxy.toDisplayString()}));
     }
     return {};
 }
