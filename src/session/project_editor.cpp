@@ -3,6 +3,8 @@
 
 #include "manifest/edits.h"
 
+#include <tuple>
+
 namespace sluice::session {
 
 using domain::ParameterId;
@@ -35,6 +37,16 @@ base::Message messageOf(const base::Error &error)
     return {QStringLiteral("problem.project"), {base::debugText(error)}};
 }
 
+/// File and line of what is wrong.
+std::pair<QString, int> placeOf(const base::Error &error)
+{
+    if (const auto *validation = error.get_if<base::ValidationError>())
+        return {validation->source, validation->line};
+    if (const auto *decode = error.get_if<base::DecodeError>())
+        return {decode->source, decode->line};
+    return {};
+}
+
 } // namespace
 
 ProjectEditor::ProjectEditor(QObject *parent)
@@ -59,13 +71,21 @@ void ProjectEditor::setProject(std::shared_ptr<const manifest::Project> project)
         m_redo.clear();
         m_live.clear();
     } else {
+        // What files that cannot be read hold is not known, so no change counts as saved by now.
         std::erase_if(m_pending, [this](const auto &entry) {
-            return savedOwn(entry.first.first, entry.first.second) == entry.second;
+            return isReadable(entry.first.first)
+                && savedOwn(entry.first.first, entry.first.second) == entry.second;
         });
     }
     rebuild();
     Q_EMIT matrixChanged();
     Q_EMIT unsavedChanged();
+}
+
+bool ProjectEditor::isReadable(const QString &column) const
+{
+    const ParameterColumn *saved = m_saved ? m_saved->column(environmentOf(column)) : nullptr;
+    return saved && !saved->error;
 }
 
 std::optional<QString> ProjectEditor::savedOwn(const QString &column, ParameterId id) const
@@ -89,7 +109,7 @@ void ProjectEditor::restoreDraft(const std::vector<ParameterChange> &changes)
 {
     Pending next = m_pending;
     for (const ParameterChange &entry : changes) {
-        if (savedOwn(entry.column, entry.parameter) != entry.after)
+        if (!isReadable(entry.column) || savedOwn(entry.column, entry.parameter) != entry.after)
             next[{entry.column, entry.parameter}] = entry.after;
     }
     m_pending = std::move(next);
@@ -220,7 +240,8 @@ std::vector<manifest::ParameterEdit> ProjectEditor::edits(const QString &column,
         // What an environment is built on counts for it as well.
         const bool wanted = column.isEmpty() || cell.first == column || cell.first == baseColumn();
         const bool legal = !value || !domain::checkValue(cell.second, *value);
-        if (wanted && (legal || !onlyLegal))
+        // One environment's broken files are no reason to refuse what is edited in others.
+        if (wanted && (!onlyLegal || (legal && isReadable(cell.first))))
             result.push_back({environmentOf(cell.first), cell.second, value});
     }
     return result;
@@ -303,6 +324,12 @@ void ProjectEditor::rebuild()
         markProblems(i, after ? *after : saved);
         fillLive(i, saved);
         MatrixColumn &column = m_matrix.columns[size_t(i)];
+        if (saved.error) {
+            const auto [file, line] = placeOf(*saved.error);
+            column.health = Health::Failed;
+            column.healthWords = {QStringLiteral("matrix.files-broken"),
+                                  {line > 0 ? QStringLiteral("%1:%2").arg(file).arg(line) : file}};
+        }
         for (int row = 0; row < int(m_matrix.rows.size()); ++row) {
             MatrixCell &cell = m_matrix.cell(row, i);
             if (refusal && cell.unsaved && !cell.invalid)
@@ -331,7 +358,7 @@ void ProjectEditor::fillColumn(int column, const ParameterColumn &saved, const P
             cell.source = MatrixCell::Source::Inherited;
             cell.text = after.inherited->text;
             cell.inheritedFrom = baseColumn();
-        } else if (!parameter.clusterDefault.isEmpty()) {
+        } else if (!parameter.clusterDefault.isEmpty() && !saved.error) {
             cell.source = MatrixCell::Source::ClusterDefault;
             cell.text = parameter.clusterDefault;
         }
@@ -348,10 +375,12 @@ void ProjectEditor::fillColumn(int column, const ParameterColumn &saved, const P
                 cell.text = *pending->second;
             }
         }
-        if (saved.error)
+        if (saved.error) {
             cell.readOnlyReason = messageOf(*saved.error);
-        else if (!parameter.editable)
+            std::tie(cell.file, cell.line) = placeOf(*saved.error);
+        } else if (!parameter.editable) {
             cell.readOnlyReason = base::Message{QStringLiteral("matrix.not-editable"), {}};
+        }
     }
 }
 
@@ -388,7 +417,7 @@ void ProjectEditor::fillLive(int column, const ParameterColumn &saved)
         MatrixCell &cell = m_matrix.cell(row, column);
         cell.live.state = live.state;
         cell.live.text = live.values.value(parameter.name);
-        if (live.state != LiveValue::State::Known)
+        if (live.state != LiveValue::State::Known || saved.error)
             continue;
         const auto &effective = saved.cell(parameter.id).effective();
         // Absent on one side and the cluster's default on the other mean the same.

@@ -63,6 +63,8 @@ private:
                     const manifest::ParameterColumn *edited);
     void fillLive(int column, const manifest::ParameterColumn &saved);
     void markProblems(int column, const manifest::ParameterColumn &values);
+    /// False for a column whose files cannot be read as they are.
+    [[nodiscard]] bool isReadable(const QString &column) const;
     [[nodiscard]] std::optional<QString> savedOwn(const QString &column, domain::ParameterId id) const;
     [[nodiscard]] std::vector<manifest::ParameterEdit> edits(const QString &column, bool onlyLegal) const;
 

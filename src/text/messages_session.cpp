@@ -49,6 +49,7 @@ constexpr CatalogEntry entries[] = {
      QT_TRANSLATE_NOOP("Messages", "%1 names no context in sluice.yaml. Add one, or choose a cluster")},
     {"plan.invalid-values",
      QT_TRANSLATE_NOOP("Messages", "A value of %1 is not acceptable; correct it first")},
+    {"matrix.files-broken", QT_TRANSLATE_NOOP("Messages", "Files broken at %1")},
     {"matrix.not-editable", QT_TRANSLATE_NOOP("Messages", "This value is edited in the file")},
     {"render.unsaved-external",
      QT_TRANSLATE_NOOP(

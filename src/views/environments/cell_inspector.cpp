@@ -119,7 +119,10 @@ void CellInspector::showCell(const QModelIndex &index)
 
     std::vector<Fact> facts{fact(tr("Key"), parameter->key)};
     facts.front().mono = true;
-    Fact value = fact(tr("Value"), valueText(*parameter, cell->text));
+    // The files of the column cannot be read, and the place is that of the fault.
+    const bool broken =
+        cell->readOnlyReason && cell->source == session::MatrixCell::Source::Absent && cell->line > 0;
+    Fact value = fact(tr("Value"), broken ? tr("not known") : valueText(*parameter, cell->text));
     value.unit = unitText(parameter->unit, cell->text);
     value.strong = cell->source == session::MatrixCell::Source::Own;
     if (const QString read = reading(*parameter, cell->text); !read.isEmpty())
@@ -141,7 +144,7 @@ void CellInspector::showCell(const QModelIndex &index)
         const QString file = cell->file;
         const int line = cell->line;
         const bool inherited = cell->source == session::MatrixCell::Source::Inherited;
-        Fact set = fact(inherited ? tr("Inherited from") : tr("Set in"), place);
+        Fact set = fact(broken ? tr("At") : inherited ? tr("Inherited from") : tr("Set in"), place);
         set.open = [this, file, line] { Q_EMIT fileRequested(file, line); };
         facts.push_back(set);
     } else if (cell->source == session::MatrixCell::Source::ClusterDefault) {
@@ -154,7 +157,7 @@ void CellInspector::showCell(const QModelIndex &index)
         facts.push_back(live);
     }
     if (cell->readOnlyReason)
-        facts.push_back(fact(tr("Read only"), text::words(*cell->readOnlyReason)));
+        facts.push_back(fact(broken ? tr("Problem") : tr("Read only"), text::words(*cell->readOnlyReason)));
     m_view->addFacts(facts);
     m_view->addProse(tr("Meaning"), text::words({parameter->meaningId, {}}));
     if (!cell->readOnlyReason)
