@@ -25,10 +25,10 @@ private:
     base::SystemClock m_system;
 };
 
-kube::KubeconfigPlaces places(const AppSetup &setup, const base::Settings &settings)
+kube::KubeconfigPlaces places(kube::KubeconfigPlaces result, const QString &explicitFile,
+                              const base::Settings &settings)
 {
-    kube::KubeconfigPlaces result = setup.environment.kubeconfig;
-    result.explicitFile = setup.kubeconfig;
+    result.explicitFile = explicitFile;
     const QString chosen = settings.value(QStringLiteral("tools/kubeconfig")).toString();
     if (!chosen.isEmpty())
         result.environmentList = chosen;
@@ -60,12 +60,16 @@ kube::ConnectionOverrides overrides(const AppSetup &setup)
 
 AppContext::AppContext(AppSetup setup, base::Settings &settings, std::shared_ptr<kube::ConsentSource> consent)
     : m_timers(std::make_shared<base::SystemTimers>())
-    , m_runner(std::make_shared<base::SystemProcessRunner>(setup.environment.searchPath))
+    , m_runner(std::make_shared<base::SystemProcessRunner>(setup.environment.searchPath, m_timers))
     , m_pool(std::make_shared<base::WorkerPool>(1))
     , m_sandbox(setup.sandbox)
     , m_clock(std::make_shared<ServerClock>(&m_sandbox))
-    , m_clusters(places(setup, settings), overrides(setup),
-                 connectionTools(m_timers, m_runner, m_pool, std::move(consent)), &m_sandbox)
+    , m_places([environment = setup.environment.kubeconfig, explicitFile = setup.kubeconfig, &settings] {
+        return places(environment, explicitFile, settings);
+    })
+    , m_usedPlaces(m_places())
+    , m_clusters(m_places, overrides(setup), connectionTools(m_timers, m_runner, m_pool, std::move(consent)),
+                 &m_sandbox)
     , m_journal(journal::Journal::open(setup.journalPath))
 {
     session::WorkspaceTools tools;
@@ -76,7 +80,9 @@ AppContext::AppContext(AppSetup setup, base::Settings &settings, std::shared_ptr
     tools.watching.clock = m_clock;
     tools.timers = m_timers;
     tools.render.runner = m_runner;
-    tools.render.kustomizeProgram = settings.value(QStringLiteral("tools/kustomize")).toString();
+    tools.render.kustomizeProgram = [&settings] {
+        return settings.value(QStringLiteral("tools/kustomize")).toString();
+    };
     tools.sampleFolder = setup.sampleFolder.isEmpty()
         ? QDir(setup.environment.dataFolder).filePath(QStringLiteral("sample/python-api-base"))
         : setup.sampleFolder;
@@ -85,5 +91,14 @@ AppContext::AppContext(AppSetup setup, base::Settings &settings, std::shared_ptr
 }
 
 AppContext::~AppContext() = default;
+
+void AppContext::settingsChanged()
+{
+    const kube::KubeconfigPlaces now = m_places();
+    if (now == m_usedPlaces)
+        return;
+    m_usedPlaces = now;
+    m_workspace->reconnect();
+}
 
 } // namespace sluice::app

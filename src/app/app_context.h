@@ -30,12 +30,17 @@ public:
     /// The server's time: virtual while the sandbox runs.
     [[nodiscard]] const base::Clock &clock() const { return *m_clock; }
 
+    /// The settings may have changed: where they name another kubeconfig, connects anew.
+    void settingsChanged();
+
 private:
     std::shared_ptr<base::Timers> m_timers;
     std::shared_ptr<base::ProcessRunner> m_runner;
     std::shared_ptr<base::WorkerPool> m_pool;
     SandboxHost m_sandbox;
     std::shared_ptr<base::Clock> m_clock;
+    ClusterDirectory::PlacesSource m_places;
+    kube::KubeconfigPlaces m_usedPlaces;
     ClusterDirectory m_clusters;
     std::unique_ptr<journal::Journal> m_journal;
     std::unique_ptr<session::ProjectWorkspace> m_workspace;

@@ -39,7 +39,7 @@ private:
 
 } // namespace
 
-ClusterDirectory::ClusterDirectory(kube::KubeconfigPlaces places, kube::ConnectionOverrides overrides,
+ClusterDirectory::ClusterDirectory(PlacesSource places, kube::ConnectionOverrides overrides,
                                    ConnectionTools tools, SandboxHost *sandbox)
     : m_places(std::move(places))
     , m_overrides(std::move(overrides))
@@ -50,7 +50,7 @@ ClusterDirectory::ClusterDirectory(kube::KubeconfigPlaces places, kube::Connecti
 
 base::Result<QString> ClusterDirectory::currentContext() const
 {
-    const auto config = kube::loadKubeconfig(m_places);
+    const auto config = kube::loadKubeconfig(m_places());
     if (!config)
         return tl::unexpected(config.error());
     return config->currentContext;
@@ -69,7 +69,7 @@ base::Result<std::vector<ClusterContext>> ClusterDirectory::contexts()
             sandbox.server = m_sandbox->cluster().endpoint().url;
         contexts.push_back(std::move(sandbox));
     }
-    const auto config = kube::loadKubeconfig(m_places);
+    const auto config = kube::loadKubeconfig(m_places());
     if (!config)
         return tl::unexpected(config.error());
     for (const auto &entry : config->contexts) {
@@ -133,7 +133,7 @@ base::Task<ClusterConnection> ClusterDirectory::connect(QString contextName, std
 {
     if (contextName == session::sandboxContextName() && m_sandbox)
         co_return connectSandbox();
-    const auto config = kube::loadKubeconfig(m_places);
+    const auto config = kube::loadKubeconfig(m_places());
     if (!config)
         co_return tl::unexpected(config.error());
     kube::ConnectionOverrides overrides = m_overrides;

@@ -6,6 +6,8 @@
 #include "kube/config/kubeconfig.h"
 #include "session/cluster_provider.h"
 
+#include <functional>
+
 namespace sluice::app {
 
 class SandboxHost;
@@ -23,22 +25,24 @@ struct ConnectionTools {
 /// Contexts of the kubeconfig files and the embedded cluster. GUI thread.
 class ClusterDirectory final : public session::ClusterProvider {
 public:
+    /// Where the kubeconfig is, asked for each time, so that a change in the settings counts at once.
+    using PlacesSource = std::function<kube::KubeconfigPlaces()>;
+
     /// \a overrides.context is not used: connect() names the context.
-    ClusterDirectory(kube::KubeconfigPlaces places, kube::ConnectionOverrides overrides,
-                     ConnectionTools tools, SandboxHost *sandbox);
+    ClusterDirectory(PlacesSource places, kube::ConnectionOverrides overrides, ConnectionTools tools,
+                     SandboxHost *sandbox);
 
     [[nodiscard]] base::Result<std::vector<session::ClusterContext>> contexts() override;
     [[nodiscard]] base::Task<session::ClusterConnection> connect(QString contextName,
                                                                  std::stop_token stop) override;
     /// The kubeconfig's current context; empty when there is none.
     [[nodiscard]] base::Result<QString> currentContext() const;
-    void setPlaces(kube::KubeconfigPlaces places) { m_places = std::move(places); }
 
 private:
     [[nodiscard]] base::Result<session::ClusterConnection> connectSandbox();
     [[nodiscard]] base::Result<session::ClusterConnection> make(const kube::Connection &connection,
                                                                 session::ClusterContext context) const;
-    kube::KubeconfigPlaces m_places;
+    PlacesSource m_places;
     kube::ConnectionOverrides m_overrides;
     ConnectionTools m_tools;
     SandboxHost *m_sandbox;

@@ -21,6 +21,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <functional>
 
 namespace sluice::app {
 
@@ -40,10 +41,12 @@ base::Task<bool> askInDialog(kube::ExecConsentRequest request, std::stop_token)
     co_return allowed;
 }
 
+/// \a changed is called once it is closed, when the settings may be others.
 void openSettings(base::Settings &settings, views::ThemeController &theme, QWidget *parent,
-                  views::CommandSet &commands, const QString &section)
+                  views::CommandSet &commands, const QString &section, const std::function<void()> &changed)
 {
     auto *dialog = new views::SettingsDialog(settings, theme, commands, parent);
+    QObject::connect(dialog, &QDialog::finished, dialog, changed);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!section.isEmpty())
         dialog->showSection(section);
@@ -98,10 +101,10 @@ int runWindow(int argc, char *argv[], const CliOptions &options)
 
     const views::ShellServices services{context.workspace(), &context.sandbox(), settings, context.clock()};
     views::MainWindow window(services, theme, pageList(context.workspace(), context.clock()));
-    window.setSettingsOpener(
-        [&settings, &theme](QWidget *parent, views::CommandSet &commands, const QString &section) {
-            openSettings(settings, theme, parent, commands, section);
-        });
+    window.setSettingsOpener([&settings, &theme, &context](QWidget *parent, views::CommandSet &commands,
+                                                           const QString &section) {
+        openSettings(settings, theme, parent, commands, section, [&context] { context.settingsChanged(); });
+    });
     window.setAboutOpener([&settings](QWidget *parent) { openAbout(settings, parent); });
     window.show();
 

@@ -390,9 +390,18 @@ void ProjectWorkspace::connectTo(const QString &context)
     if (!m_project)
         return;
     chooseContext(m_project->root(), context);
-    m_planner.dismiss();
-    m_logs.stop();
-    connectEnvironments(false);
+    reconnect();
+}
+
+void ProjectWorkspace::reconnect()
+{
+    if (m_project) {
+        m_planner.dismiss();
+        m_logs.stop();
+        connectEnvironments(false);
+        for (const auto &entry : m_live)
+            liveChanged(entry.get());
+    }
     Q_EMIT environmentsChanged();
 }
 

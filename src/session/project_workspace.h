@@ -65,6 +65,8 @@ public:
     [[nodiscard]] ManifestsSession &manifests() override { return m_manifests; }
     [[nodiscard]] LogsSession &logs() override { return m_logs; }
 
+    /// Leaves all clusters and connects anew: where they are found has changed. What is edited stays.
+    void reconnect();
     /// The connection of an environment; null until it is there. For what has no session object of its own.
     [[nodiscard]] std::shared_ptr<kube::ApiClient> clientFor(const QString &environment) const;
 

@@ -48,7 +48,8 @@ base::Task<manifest::Render> renderEnvironment(manifest::Project project, QStrin
                                                    {QStringLiteral("render.unsaved-external"), {}}});
     }
     manifest::ExternalOptions options;
-    options.program = tools.kustomizeProgram;
+    if (tools.kustomizeProgram)
+        options.program = tools.kustomizeProgram();
     options.allowRemote = tools.allowRemote;
     auto external = co_await manifest::renderExternally(*tools.runner, project, environment, options, stop);
     co_return external;

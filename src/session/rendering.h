@@ -3,6 +3,7 @@
 #include "base/process_runner.h"
 #include "manifest/render.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -11,7 +12,7 @@ namespace sluice::session {
 /// How to render what Sluice cannot render itself.
 struct RenderTools {
     std::shared_ptr<base::ProcessRunner> runner;
-    QString kustomizeProgram; ///< from the settings; empty: whichever is found
+    std::function<QString()> kustomizeProgram; ///< as the settings say now; null or empty: whichever is found
     bool allowRemote = false;
     bool onDisk = true; ///< the project equals the folder, so that an external program may read it
 };

@@ -69,6 +69,10 @@ StartPage::StartPage(session::Workspace &workspace, const base::Clock &clock, St
     connect(open, &StartCard::clicked, &actions, &StartActions::openFolder);
     connect(create, &StartCard::clicked, &actions, &StartActions::newProject);
     connect(m_connect, &StartCard::clicked, &actions, &StartActions::connectToCluster);
+    connect(&m_workspace, &session::Workspace::environmentsChanged, this, [this] {
+        if (m_counted && isVisible())
+            countContexts(); // the settings may name another kubeconfig
+    });
 
     auto *subtitle = new Text(
         TextRole::Dim, tr("Knative environments, traffic and events, on your cluster or without one."));
