@@ -686,10 +686,6 @@
         <translation>No llegó nada en %2.</translation>
     </message>
     <message>
-        <source>Try again, or allow more time with --request-timeout.</source>
-        <translation>Vuelva a intentarlo o permita más tiempo con --request-timeout.</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
@@ -724,6 +720,10 @@
     <message>
         <source>the request</source>
         <translation>la solicitud</translation>
+    </message>
+    <message>
+        <source>Try again. For requests to a cluster, --request-timeout allows more time.</source>
+        <translation>Vuelva a intentarlo. Para peticiones a un clúster, --request-timeout da más tiempo.</translation>
     </message>
 </context>
 <context>
@@ -1182,10 +1182,6 @@
     <message>
         <source>The server address “%1” is not an http or https URL. Correct it in the kubeconfig.</source>
         <translation>La dirección del servidor «%1» no es una URL http o https. Corríjala en el kubeconfig.</translation>
-    </message>
-    <message>
-        <source>The proxy “%1” is not an http, https or socks5 URL. Correct it in the kubeconfig.</source>
-        <translation>El proxy «%1» no es una URL http, https o socks5. Corríjalo en el kubeconfig.</translation>
     </message>
     <message>
         <source>The kubeconfig is not a map of clusters, users and contexts.</source>
@@ -1666,6 +1662,98 @@
     <message>
         <source>Kustomize reads a patch that starts with a bracket as JSON, and this is not JSON. Write the operations as a block list.</source>
         <translation>Kustomize lee como JSON un patch que empieza con un corchete, y esto no es JSON. Escriba las operaciones como lista en bloque.</translation>
+    </message>
+    <message>
+        <source>The proxy “%1” is not an http or socks5 URL. Correct it in the kubeconfig.</source>
+        <translation>El proxy “%1” no es una URL http ni socks5. Corríjalo en el kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The proxy “%1” would be spoken to over TLS, which is not supported. Use its http:// or socks5:// address; the connection to the cluster through it is encrypted anyway.</source>
+        <translation>Con el proxy “%1” se hablaría por TLS, lo que no se admite. Use su dirección http:// o socks5://; la conexión al clúster a través de él va cifrada de todos modos.</translation>
+    </message>
+    <message>
+        <source>%1 is a link that leads out of the project&apos;s folder. Put what it shows into the project.</source>
+        <translation>%1 es un enlace que sale de la carpeta del proyecto. Ponga en el proyecto lo que muestra.</translation>
+    </message>
+    <message>
+        <source>Only kustomize itself can render what stands here, and neither kustomize nor kubectl was found. Install kustomize, or kubectl 1.28 or later, or name it in the settings.</source>
+        <translation>Solo el propio kustomize puede renderizar lo que hay aquí, y no se encontró ni kustomize ni kubectl. Instale kustomize, o kubectl 1.28 o posterior, o indíquelo en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Only kustomize itself can render what stands here, and there is no program %1. Correct its path in the settings.</source>
+        <translation>Solo el propio kustomize puede renderizar lo que hay aquí, y no hay ningún programa %1. Corrija su ruta en los ajustes.</translation>
+    </message>
+    <message>
+        <source>“%1” printed more than any project comes to and was stopped. Run it in a terminal to see what it prints.</source>
+        <translation>“%1” escribió más de lo que alcanza cualquier proyecto y se detuvo. Ejecútelo en un terminal para ver qué escribe.</translation>
+    </message>
+    <message>
+        <source>“%1” ended before it had rendered this (%2). Run it in a terminal to see why.</source>
+        <translation>“%1” terminó antes de renderizar esto (%2). Ejecútelo en un terminal para ver por qué.</translation>
+    </message>
+    <message>
+        <source>The embedded cluster runs already. Stop it before it is started anew.</source>
+        <translation>El clúster integrado ya está en marcha. Deténgalo antes de iniciarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The embedded cluster does not run, so it has no kubeconfig. Start it first.</source>
+        <translation>El clúster integrado no está en marcha, así que no tiene kubeconfig. Inícielo primero.</translation>
+    </message>
+    <message>
+        <source>Time in the embedded cluster can run %1 to %2 times as fast as real time.</source>
+        <translation>El tiempo en el clúster integrado puede correr de %1 a %2 veces tan rápido como el real.</translation>
+    </message>
+    <message>
+        <source>Bookmarks need at least a second between them.</source>
+        <translation>Los bookmarks necesitan al menos un segundo entre ellos.</translation>
+    </message>
+    <message>
+        <source>A scenario must be a mapping with seed, faults and loads.</source>
+        <translation>Un escenario debe ser un mapa con seed, faults y loads.</translation>
+    </message>
+    <message>
+        <source>A scenario file holds exactly one document.</source>
+        <translation>Un archivo de escenario contiene exactamente un documento.</translation>
+    </message>
+    <message>
+        <source>A scenario has no field %1 here. Remove it or correct its name.</source>
+        <translation>Un escenario no tiene aquí el campo %1. Quítelo o corrija su nombre.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Add it.</source>
+        <translation>Falta %1. Añádalo.</translation>
+    </message>
+    <message>
+        <source>This must be a list.</source>
+        <translation>Esto debe ser una lista.</translation>
+    </message>
+    <message>
+        <source>Each entry must be a mapping.</source>
+        <translation>Cada entrada debe ser un mapa.</translation>
+    </message>
+    <message>
+        <source>This must be a text, and not an empty one.</source>
+        <translation>Esto debe ser un texto, y no vacío.</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number, 0 or more.</source>
+        <translation>La semilla debe ser un número entero, 0 o más.</translation>
+    </message>
+    <message>
+        <source>This must be a time in milliseconds, from 0 to those of a year.</source>
+        <translation>Esto debe ser un tiempo en milisegundos, de 0 a los de un año.</translation>
+    </message>
+    <message>
+        <source>This must be a number from 0 to %1.</source>
+        <translation>Esto debe ser un número de 0 a %1.</translation>
+    </message>
+    <message>
+        <source>There is no such fault. Use one of %1.</source>
+        <translation>No existe ese fallo. Use uno de estos: %1.</translation>
+    </message>
+    <message>
+        <source>Files broken at %1</source>
+        <translation>Archivos con un defecto en %1</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2270,14 @@
     <message>
         <source>Effect</source>
         <translation>Efecto</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>En</translation>
     </message>
 </context>
 <context>

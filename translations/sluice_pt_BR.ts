@@ -686,10 +686,6 @@
         <translation>Nada chegou em %2.</translation>
     </message>
     <message>
-        <source>Try again, or allow more time with --request-timeout.</source>
-        <translation>Tente de novo ou permita mais tempo com --request-timeout.</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
@@ -724,6 +720,10 @@
     <message>
         <source>the request</source>
         <translation>a requisição</translation>
+    </message>
+    <message>
+        <source>Try again. For requests to a cluster, --request-timeout allows more time.</source>
+        <translation>Tente de novo. Para pedidos a um cluster, --request-timeout dá mais tempo.</translation>
     </message>
 </context>
 <context>
@@ -1182,10 +1182,6 @@
     <message>
         <source>The server address “%1” is not an http or https URL. Correct it in the kubeconfig.</source>
         <translation>O endereço do servidor “%1” não é uma URL http ou https. Corrija-o no kubeconfig.</translation>
-    </message>
-    <message>
-        <source>The proxy “%1” is not an http, https or socks5 URL. Correct it in the kubeconfig.</source>
-        <translation>O proxy “%1” não é uma URL http, https ou socks5. Corrija-o no kubeconfig.</translation>
     </message>
     <message>
         <source>The kubeconfig is not a map of clusters, users and contexts.</source>
@@ -1666,6 +1662,98 @@
     <message>
         <source>Kustomize reads a patch that starts with a bracket as JSON, and this is not JSON. Write the operations as a block list.</source>
         <translation>O Kustomize lê como JSON um patch que começa com um colchete, e isto não é JSON. Escreva as operações como lista em bloco.</translation>
+    </message>
+    <message>
+        <source>The proxy “%1” is not an http or socks5 URL. Correct it in the kubeconfig.</source>
+        <translation>O proxy “%1” não é uma URL http ou socks5. Corrija-o no kubeconfig.</translation>
+    </message>
+    <message>
+        <source>The proxy “%1” would be spoken to over TLS, which is not supported. Use its http:// or socks5:// address; the connection to the cluster through it is encrypted anyway.</source>
+        <translation>A conversa com o proxy “%1” seria por TLS, o que não é suportado. Use o endereço http:// ou socks5:// dele; a conexão ao cluster através dele é criptografada de qualquer modo.</translation>
+    </message>
+    <message>
+        <source>%1 is a link that leads out of the project&apos;s folder. Put what it shows into the project.</source>
+        <translation>%1 é um link que sai da pasta do projeto. Ponha no projeto aquilo que ele mostra.</translation>
+    </message>
+    <message>
+        <source>Only kustomize itself can render what stands here, and neither kustomize nor kubectl was found. Install kustomize, or kubectl 1.28 or later, or name it in the settings.</source>
+        <translation>Só o próprio kustomize pode renderizar o que está aqui, e não se encontrou nem kustomize nem kubectl. Instale o kustomize, ou o kubectl 1.28 ou mais novo, ou indique-o nas configurações.</translation>
+    </message>
+    <message>
+        <source>Only kustomize itself can render what stands here, and there is no program %1. Correct its path in the settings.</source>
+        <translation>Só o próprio kustomize pode renderizar o que está aqui, e não há programa %1. Corrija o caminho dele nas configurações.</translation>
+    </message>
+    <message>
+        <source>“%1” printed more than any project comes to and was stopped. Run it in a terminal to see what it prints.</source>
+        <translation>“%1” escreveu mais do que qualquer projeto alcança e foi parado. Execute-o em um terminal para ver o que escreve.</translation>
+    </message>
+    <message>
+        <source>“%1” ended before it had rendered this (%2). Run it in a terminal to see why.</source>
+        <translation>“%1” terminou antes de renderizar isto (%2). Execute-o em um terminal para ver por quê.</translation>
+    </message>
+    <message>
+        <source>The embedded cluster runs already. Stop it before it is started anew.</source>
+        <translation>O cluster embutido já está em execução. Pare-o antes de iniciá-lo de novo.</translation>
+    </message>
+    <message>
+        <source>The embedded cluster does not run, so it has no kubeconfig. Start it first.</source>
+        <translation>O cluster embutido não está em execução, por isso não tem kubeconfig. Inicie-o primeiro.</translation>
+    </message>
+    <message>
+        <source>Time in the embedded cluster can run %1 to %2 times as fast as real time.</source>
+        <translation>O tempo no cluster embutido pode correr de %1 a %2 vezes tão depressa quanto o real.</translation>
+    </message>
+    <message>
+        <source>Bookmarks need at least a second between them.</source>
+        <translation>Os bookmarks precisam de pelo menos um segundo entre eles.</translation>
+    </message>
+    <message>
+        <source>A scenario must be a mapping with seed, faults and loads.</source>
+        <translation>Um cenário deve ser um mapeamento com seed, faults e loads.</translation>
+    </message>
+    <message>
+        <source>A scenario file holds exactly one document.</source>
+        <translation>Um arquivo de cenário contém exatamente um documento.</translation>
+    </message>
+    <message>
+        <source>A scenario has no field %1 here. Remove it or correct its name.</source>
+        <translation>Um cenário não tem o campo %1 aqui. Remova-o ou corrija o nome.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Add it.</source>
+        <translation>Falta %1. Adicione-o.</translation>
+    </message>
+    <message>
+        <source>This must be a list.</source>
+        <translation>Isto deve ser uma lista.</translation>
+    </message>
+    <message>
+        <source>Each entry must be a mapping.</source>
+        <translation>Cada entrada deve ser um mapeamento.</translation>
+    </message>
+    <message>
+        <source>This must be a text, and not an empty one.</source>
+        <translation>Isto deve ser um texto, e não vazio.</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number, 0 or more.</source>
+        <translation>A semente deve ser um número inteiro, 0 ou mais.</translation>
+    </message>
+    <message>
+        <source>This must be a time in milliseconds, from 0 to those of a year.</source>
+        <translation>Isto deve ser um tempo em milissegundos, de 0 até os de um ano.</translation>
+    </message>
+    <message>
+        <source>This must be a number from 0 to %1.</source>
+        <translation>Isto deve ser um número de 0 a %1.</translation>
+    </message>
+    <message>
+        <source>There is no such fault. Use one of %1.</source>
+        <translation>Não existe essa falha. Use uma destas: %1.</translation>
+    </message>
+    <message>
+        <source>Files broken at %1</source>
+        <translation>Arquivos com defeito em %1</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2270,14 @@
     <message>
         <source>Effect</source>
         <translation>Efeito</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconhecido</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Em</translation>
     </message>
 </context>
 <context>
