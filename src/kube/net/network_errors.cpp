@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/net/network_errors.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+
 namespace sluice::kube {
 
 using base::TlsError;
@@ -73,6 +76,12 @@ bool isClientCertificateAlert(const QString &text)
     return false;
 }
 
+bool usesProxy(const QNetworkReply &reply)
+{
+    const QNetworkAccessManager *manager = reply.manager();
+    return manager && manager->proxy().type() != QNetworkProxy::NoProxy;
+}
+
 bool isTlsText(const QString &text)
 {
     return text.contains(QLatin1String("ssl"), Qt::CaseInsensitive)
@@ -110,13 +119,15 @@ std::optional<base::Error> replyError(const QNetworkReply &reply, const QList<QS
     if (answered && error >= QNetworkReply::ContentAccessDenied)
         return std::nullopt;
     using Kind = TransportError::Kind;
+    // Only the proxy looks names up and connects; Qt reports its failures as if they were our own.
+    const bool byProxy = !answered && usesProxy(reply);
     switch (error) {
     case QNetworkReply::SslHandshakeFailedError:
         return tlsErrorOf(sslErrors, host, detail);
     case QNetworkReply::ConnectionRefusedError:
-        return TransportError{Kind::Refused, host, detail};
+        return TransportError{byProxy ? Kind::Proxy : Kind::Refused, host, detail};
     case QNetworkReply::HostNotFoundError:
-        return TransportError{Kind::HostNotFound, host, detail};
+        return TransportError{byProxy ? Kind::Proxy : Kind::HostNotFound, host, detail};
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
@@ -139,7 +150,10 @@ std::optional<base::Error> replyError(const QNetworkReply &reply, const QList<QS
     // TLS 1.3 servers refuse a client's certificate after the handshake, as an error while reading.
     if (isClientCertificateAlert(detail) && isTlsText(detail))
         return tlsErrorOf(sslErrors, host, detail);
-    return TransportError{answered ? Kind::ConnectionLost : Kind::Other, host, detail};
+    return TransportError{answered      ? Kind::ConnectionLost
+                              : byProxy ? Kind::Proxy
+                                        : Kind::Other,
+                          host, detail};
 }
 
 } // namespace sluice::kube
