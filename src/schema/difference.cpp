@@ -17,17 +17,23 @@ std::string scalarText(const Json &value)
     return value.is_string() ? value.get<std::string>() : base::dump(value);
 }
 
-/// What a traffic target is told apart by: its tag, else where it points.
-std::string trafficKey(const Json &target)
+/// What tells an entry of a list apart from the others.
+struct EntryKey {
+    std::string text; ///< its name in paths; empty when nothing identifies the entry
+    std::vector<std::string> fields; ///< the fields that the name was made of
+};
+
+/// A traffic target is told apart by its tag, else by where it points.
+EntryKey trafficKey(const Json &target)
 {
     if (const std::string tag = base::textAt(target, "tag"); !tag.empty())
-        return "tag " + tag;
+        return {"tag " + tag, {"tag"}};
     if (target.contains("latestRevision") && target["latestRevision"].is_boolean()
         && target["latestRevision"].get<bool>())
-        return "latest";
+        return {"latest", {"latestRevision"}};
     if (const std::string name = base::textAt(target, "revisionName"); !name.empty())
-        return name;
-    return base::textAt(target, "configurationName");
+        return {name, {"revisionName"}};
+    return {base::textAt(target, "configurationName"), {"configurationName"}};
 }
 
 bool isTraffic(const Json &entry)
@@ -35,8 +41,7 @@ bool isTraffic(const Json &entry)
     return entry.contains("percent") || entry.contains("latestRevision") || entry.contains("revisionName");
 }
 
-/// The name of an entry in paths; empty when nothing identifies it.
-std::string entryKey(const Node *list, const Field *field, const Json &entry)
+EntryKey entryKey(const Node *list, const Field *field, const Json &entry)
 {
     if (!entry.is_object())
         return {};
@@ -45,19 +50,21 @@ std::string entryKey(const Node *list, const Field *field, const Json &entry)
         keys = list->listKeys;
     else if (field && !field->patchMergeKey.empty())
         keys = {field->patchMergeKey};
-    std::string text;
+    EntryKey result;
     for (const std::string &key : keys) {
-        if (entry.contains(key))
-            text += (text.empty() ? "" : ",") + scalarText(entry[key]);
+        if (!entry.contains(key))
+            continue;
+        result.text += (result.text.empty() ? "" : ",") + scalarText(entry[key]);
+        result.fields.push_back(key);
     }
-    if (!text.empty())
-        return text;
+    if (!result.text.empty())
+        return result;
     if (isTraffic(entry))
         return trafficKey(entry);
     for (const char *key :
          {"name", "type", "containerPort", "port", "ip", "key", "host", "uid", "mountPath"}) {
         if (entry.contains(key) && !entry[key].is_structured())
-            return scalarText(entry[key]);
+            return {scalarText(entry[key]), {key}};
     }
     return {};
 }
@@ -80,6 +87,12 @@ public:
     }
 
 private:
+    struct Entry {
+        const Json *before = nullptr;
+        const Json *after = nullptr;
+        std::vector<std::string> keyFields;
+    };
+
     void walkObject(const Node *node, const Json &before, const Json &after, const std::string &path)
     {
         std::map<std::string, std::pair<const Json *, const Json *>> keys;
@@ -101,34 +114,69 @@ private:
                   const std::string &path)
     {
         std::vector<std::string> order;
-        std::map<std::string, std::pair<const Json *, const Json *>> entries;
+        std::map<std::string, Entry> entries;
         for (const bool old : {true, false}) {
             for (const Json &entry : old ? before : after) {
-                const std::string key = entryKey(node, field, entry);
-                if (key.empty())
+                EntryKey key = entryKey(node, field, entry);
+                if (key.text.empty())
                     return false;
-                const auto [place, added] = entries.try_emplace(key);
+                const auto [place, added] = entries.try_emplace(key.text);
                 if (added)
-                    order.push_back(key);
-                const Json *&slot = old ? place->second.first : place->second.second;
+                    order.push_back(key.text);
+                const Json *&slot = old ? place->second.before : place->second.after;
                 if (slot)
                     return false; // two entries of one name
                 slot = &entry;
+                place->second.keyFields = std::move(key.fields);
             }
         }
         const Node *element = node ? node->element.get() : nullptr;
-        for (const std::string &key : order)
-            step(element, nullptr, entries[key].first, entries[key].second, path + '[' + key + ']');
+        for (const std::string &key : order) {
+            const Entry &entry = entries[key];
+            const std::string where = path + '[' + key + ']';
+            if (entry.before && entry.after)
+                walk(element, nullptr, *entry.before, *entry.after, where);
+            else
+                addEntry(element, entry, where);
+        }
         return true;
     }
+
+    /// An entry that came or went: its fields without those that its name already says, when there are others.
+    void addEntry(const Node *element, const Entry &entry, const std::string &path)
+    {
+        Json rest = entry.before ? *entry.before : *entry.after;
+        for (const std::string &field : entry.keyFields)
+            rest.erase(field);
+        if (rest.empty())
+            add(entry.before ? FieldChange::Kind::Removed : FieldChange::Kind::Added, path, entry.before,
+                entry.after);
+        else
+            step(element, nullptr, entry.before ? &rest : nullptr, entry.before ? nullptr : &rest, path);
+    }
+
+    /// A null is no value: servers add and drop it at will.
+    static bool isValue(const Json *value) { return value && !value->is_null(); }
 
     void step(const Node *node, const Field *field, const Json *before, const Json *after,
               const std::string &path)
     {
-        if (before && after)
+        if (!isValue(before) && !isValue(after))
+            return;
+        if (isValue(before) && isValue(after)) {
             walk(node, field, *before, *after, path);
-        else
-            add(before ? FieldChange::Kind::Removed : FieldChange::Kind::Added, path, before, after);
+            return;
+        }
+        const bool removed = isValue(before);
+        const Json &value = removed ? *before : *after;
+        const Json none = value.is_array() ? Json::array() : Json::object();
+        const Json &from = removed ? value : none;
+        const Json &to = removed ? none : value;
+        // What comes or goes as a whole is told field by field as well.
+        if (value.is_object() && !value.empty())
+            walkObject(node, from, to, path);
+        else if (!value.is_array() || value.empty() || !walkList(node, field, from, to, path))
+            add(removed ? FieldChange::Kind::Removed : FieldChange::Kind::Added, path, before, after);
     }
 
     void add(FieldChange::Kind kind, const std::string &path, const Json *before, const Json *after)

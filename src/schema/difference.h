@@ -27,7 +27,8 @@ struct DifferenceOptions {
 
 /// What \a after changes in \a before, in order of paths. Entries of lists are told apart by their map keys, merge key, name or what
 /// identifies a traffic target (tag, revisionName, latestRevision), never by position, so that a moved entry is no change.
-/// Lists of scalars are compared as a whole. \a kind may be null.
+/// Lists of scalars are compared as a whole. Objects and entries that come or go as a whole are told field by field, an entry without
+/// the fields that its name in the path already says. A null counts as absent. \a kind may be null.
 [[nodiscard]] std::vector<FieldChange> difference(const KindSchema *kind, const base::Json &before,
                                                   const base::Json &after,
                                                   const DifferenceOptions &options = {});

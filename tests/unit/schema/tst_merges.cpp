@@ -97,7 +97,33 @@ private Q_SLOTS:
              QStringLiteral("+spec.template.spec.containers[a].env[Z]")});
         row("traffic", R"({"spec":{"traffic":[{"latestRevision":true,"percent":100}]}})",
             R"({"spec":{"traffic":[{"tag":"green","revisionName":"r2","percent":10},{"latestRevision":true,"percent":90}]}})",
-            {QStringLiteral("~spec.traffic[latest].percent"), QStringLiteral("+spec.traffic[tag green]")});
+            {QStringLiteral("~spec.traffic[latest].percent"),
+             QStringLiteral("+spec.traffic[tag green].percent"),
+             QStringLiteral("+spec.traffic[tag green].revisionName")});
+        row("a port by what the table calls its keys", R"({"spec":{"template":{"spec":{"containers":[
+                {"name":"a","ports":[{"containerPort":8080,"protocol":"TCP"}]}]}}}})",
+            R"({"spec":{"template":{"spec":{"containers":[
+                {"name":"a","ports":[{"containerPort":8080,"protocol":"TCP","name":"h2c"},{"containerPort":9090,"protocol":"TCP"}]}]}}}})",
+            {QStringLiteral("+spec.template.spec.containers[a].ports[8080,TCP].name"),
+             QStringLiteral("+spec.template.spec.containers[a].ports[9090,TCP]")});
+        row("a new object field by field", R"({"spec":{}})",
+            R"({"spec":{"template":{"metadata":{"annotations":{"autoscaling.knative.dev/min-scale":"1"},"creationTimestamp":null},
+                "spec":{"containers":[{"name":"a","image":"x","args":["-v"],
+                                       "env":[{"name":"A","value":"1"},{"name":"B"}],"resources":{}}]}}}})",
+            {QStringLiteral("+spec.template.metadata.annotations[autoscaling.knative.dev/min-scale]"),
+             QStringLiteral("+spec.template.spec.containers[a].args"),
+             QStringLiteral("+spec.template.spec.containers[a].env[A].value"),
+             QStringLiteral("+spec.template.spec.containers[a].env[B]"),
+             QStringLiteral("+spec.template.spec.containers[a].image"),
+             QStringLiteral("+spec.template.spec.containers[a].resources")});
+        row("an entry that goes", R"({"spec":{"template":{"spec":{"volumes":[
+                {"name":"cache","emptyDir":{}},{"name":"conf","configMap":{"name":"c"}}]}}}})",
+            R"({"spec":{"template":{"spec":{"volumes":[{"name":"conf","configMap":{"name":"c"}}]}}}})",
+            {QStringLiteral("-spec.template.spec.volumes[cache].emptyDir")});
+        row("null is absent", R"({"spec":{"a":null,"b":1}})", R"({"spec":{"b":null}})",
+            {QStringLiteral("-spec.b")});
+        row("another shape", R"({"spec":{"a":{"b":1}}})", R"({"spec":{"a":"b"}})",
+            {QStringLiteral("~spec.a")});
         row("annotation", R"({"metadata":{"annotations":{"autoscaling.knative.dev/max-scale":"20"}}})",
             R"({"metadata":{"annotations":{"autoscaling.knative.dev/max-scale":"40"}}})",
             {QStringLiteral("~metadata.annotations[autoscaling.knative.dev/max-scale]")});
