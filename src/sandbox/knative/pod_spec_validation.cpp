@@ -2,13 +2,14 @@
 #include "sandbox/knative/pod_spec_validation.h"
 
 #include "base/json.h"
+#include "sandbox/knative/container_validation.h"
 #include "sandbox/knative/field_errors.h"
+#include "sandbox/knative/field_rules.h"
 #include "sandbox/knative/fields.h"
 #include "sandbox/knative/go_values.h"
 #include "sandbox/knative/settings.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -18,49 +19,6 @@ namespace sluice::sandbox {
 using base::Json;
 
 namespace {
-
-constexpr std::int64_t int32Max = std::numeric_limits<std::int32_t>::max();
-constexpr std::int64_t reservedPorts[] = {8012, 8013, 8022, 9090, 9091, 8008};
-
-enum class ContainerRole { Serving, Sidecar, Init };
-
-using Allowed = std::set<std::string, std::less<>>;
-
-/// Flags everything that is set in \a object and not \a allowed.
-void disallowOthers(const Json &object, const Allowed &allowed, const std::string &path, FieldErrors &errors)
-{
-    if (!object.is_object())
-        return;
-    for (const auto &[key, value] : object.items()) {
-        if (isSet(value) && !allowed.count(key))
-            errors.disallowed(joinPath(path, key));
-    }
-}
-
-std::string cleanPath(const std::string &path)
-{
-    std::vector<std::string> parts;
-    for (size_t start = 0; start <= path.size();) {
-        const size_t end = std::min(path.find('/', start), path.size());
-        const std::string part = path.substr(start, end - start);
-        if (part == ".." && !parts.empty())
-            parts.pop_back();
-        else if (!part.empty() && part != "." && part != "..")
-            parts.push_back(part);
-        start = end + 1;
-    }
-    std::string clean = path.empty() || path.front() != '/' ? "" : "/";
-    for (size_t i = 0; i < parts.size(); ++i)
-        clean += (i ? "/" : "") + parts[i];
-    return clean.empty() ? "." : clean;
-}
-
-const Json &listIn(const Json &object, std::string_view key)
-{
-    static const Json empty = Json::array();
-    const Json &list = field(object, {key});
-    return list.is_array() ? list : empty;
-}
 
 class PodSpecValidator {
 public:
@@ -90,11 +48,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool allowedByFeature(const std::string &name) const
-    {
-        return m_settings.feature(name) != "disabled";
-    }
-
     void checkMask(const Json &spec, const std::string &path)
     {
         Allowed allowed{
@@ -116,21 +69,11 @@ private:
             {"tolerations", "tolerations"},
             {"topologyspreadconstraints", "topologySpreadConstraints"}};
         for (const auto &[feature, key] : byFeature) {
-            if (allowedByFeature("kubernetes.podspec-" + feature))
+            if (allowedByFeature(m_settings, "kubernetes.podspec-" + feature))
                 allowed.insert(key);
         }
         // automountServiceAccountToken may only be turned off: false does not count as set, true does.
         disallowOthers(spec, allowed, path, m_errors);
-    }
-
-    void checkId(const Json &context, const char *key, const std::string &path)
-    {
-        const Json &value = field(context, {key});
-        if (value.is_number_integer()) {
-            const auto id = value.get<std::int64_t>();
-            if (id < 0 || id > int32Max)
-                m_errors.outOfBounds(id, 0, int32Max, joinPath(path, key));
-        }
     }
 
     void checkPodSecurity(const Json &context, const std::string &path)
@@ -138,19 +81,19 @@ private:
         if (!context.is_object())
             return;
         Allowed allowed;
-        if (allowedByFeature("kubernetes.podspec-securitycontext"))
+        if (allowedByFeature(m_settings, "kubernetes.podspec-securitycontext"))
             allowed = {"runAsUser", "runAsGroup",         "runAsNonRoot",
                        "fsGroup",   "supplementalGroups", "seccompProfile"};
         else if (m_settings.feature("secure-pod-defaults") == "enabled")
             allowed = {"seccompProfile", "runAsNonRoot"};
         disallowOthers(context, allowed, path, m_errors);
         for (const char *key : {"runAsUser", "runAsGroup", "fsGroup"})
-            checkId(context, key, path);
+            checkUserId(context, key, path, m_errors);
         const Json &groups = listIn(context, "supplementalGroups");
         for (size_t i = 0; i < groups.size(); ++i) {
             const std::int64_t id = groups[i].is_number_integer() ? groups[i].get<std::int64_t>() : 0;
-            if (id < 0 || id > int32Max)
-                m_errors.outOfBounds(id, 0, int32Max, indexPath(joinPath(path, "supplementalGroups"), i));
+            if (id < 0 || id > maxUserId)
+                m_errors.outOfBounds(id, 0, maxUserId, indexPath(joinPath(path, "supplementalGroups"), i));
         }
     }
 
@@ -237,9 +180,9 @@ private:
             m_errors.add(
                 {"EmptyDir volume support is disabled, but found EmptyDir volume " + name, {path}, {}});
         Allowed allowed{"name", "secret", "configMap", "projected"};
-        if (allowedByFeature("kubernetes.podspec-volumes-emptydir"))
+        if (allowedByFeature(m_settings, "kubernetes.podspec-volumes-emptydir"))
             allowed.insert("emptyDir");
-        if (allowedByFeature("kubernetes.podspec-persistent-volume-claim"))
+        if (allowedByFeature(m_settings, "kubernetes.podspec-persistent-volume-claim"))
             allowed.insert("persistentVolumeClaim");
         disallowOthers(volume, allowed, path, m_errors);
         if (name.empty())
@@ -327,9 +270,10 @@ private:
                           {}});
             return;
         }
+        ContainerValidator container(m_settings, m_volumes, m_errors);
         std::set<std::string> names;
-        for (const Json &container : containers)
-            names.insert(text(container, {"name"}));
+        for (const Json &serving : containers)
+            names.insert(text(serving, {"name"}));
         for (size_t i = 0; i < initContainers.size(); ++i) {
             // The webhook names the list "containers" here.
             const std::string at = indexPath(joinPath(path, "containers"), i);
@@ -340,7 +284,7 @@ private:
                 if (initContainers[i].contains(key))
                     m_errors.generic("field not allowed in an init container", joinPath(at, key));
             }
-            checkContainer(initContainers[i], ContainerRole::Init, at);
+            container.check(initContainers[i], ContainerRole::Init, at);
         }
     }
 
@@ -381,6 +325,7 @@ private:
                  {}});
             return;
         }
+        ContainerValidator container(m_settings, m_volumes, m_errors);
         std::set<std::string> names;
         for (size_t i = 0; i < containers.size(); ++i) {
             const std::string at = indexPath(path, i);
@@ -389,226 +334,21 @@ private:
                 m_errors.generic("duplicate container name " + goQuoted(name), joinPath(at, "name"));
             const bool sidecar = containers.size() > 1 && listIn(containers[i], "ports").empty();
             if (!sidecar || m_settings.isFeatureOn("multi-container-probing")) {
-                checkProbe(field(containers[i], {"livenessProbe"}), port, joinPath(at, "livenessProbe"));
-                checkReadiness(field(containers[i], {"readinessProbe"}), port,
-                               joinPath(at, "readinessProbe"));
+                container.checkProbe(field(containers[i], {"livenessProbe"}), port,
+                                     joinPath(at, "livenessProbe"));
+                container.checkReadiness(field(containers[i], {"readinessProbe"}), port,
+                                         joinPath(at, "readinessProbe"));
             } else {
                 for (const char *probe : {"livenessProbe", "readinessProbe"})
                     disallowOthers(field(containers[i], {probe}), {}, joinPath(at, probe), m_errors);
             }
-            checkContainer(containers[i], sidecar ? ContainerRole::Sidecar : ContainerRole::Serving, at);
-        }
-    }
-
-    void checkContainer(const Json &container, ContainerRole role, const std::string &path)
-    {
-        if (!isSet(container)) {
-            m_errors.missing(path);
-            return;
-        }
-        disallowOthers(container,
-                       {"name", "args", "command", "env", "envFrom", "workingDir", "image", "imagePullPolicy",
-                        "livenessProbe", "ports", "readinessProbe", "resources", "securityContext",
-                        "startupProbe", "terminationMessagePath", "terminationMessagePolicy", "volumeMounts"},
-                       path, m_errors);
-        const std::string name = text(container, {"name"});
-        if (name == "queue-proxy")
-            m_errors.generic(goQuoted(name) + " is a reserved container name", joinPath(path, "name"));
-        checkEnvironment(container, role, path);
-        const std::string image = text(container, {"image"});
-        if (image.empty()) {
-            m_errors.missing(joinPath(path, "image"));
-        } else if (!isImageReference(image)) {
-            m_errors.add({"Failed to parse image reference",
-                          {joinPath(path, "image")},
-                          "image: " + goQuoted(image) + ", error: could not parse reference: " + image});
-        }
-        checkContainerPorts(container, role, joinPath(path, "ports"));
-        disallowOthers(field(container, {"resources"}), {"limits", "requests"}, joinPath(path, "resources"),
-                       m_errors);
-        checkSecurity(field(container, {"securityContext"}), joinPath(path, "securityContext"));
-        const std::string policy = text(container, {"terminationMessagePolicy"});
-        if (!policy.empty() && policy != "File" && policy != "FallbackToLogsOnError")
-            m_errors.invalidValue(policy, joinPath(path, "terminationMessagePolicy"));
-        checkMounts(listIn(container, "volumeMounts"), joinPath(path, "volumeMounts"));
-    }
-
-    void checkEnvironment(const Json &container, ContainerRole role, const std::string &path)
-    {
-        const Json &variables = listIn(container, "env");
-        for (size_t i = 0; i < variables.size(); ++i) {
-            const std::string at = indexPath(joinPath(path, "env"), i);
-            const std::string name = text(variables[i], {"name"});
-            const bool reserved = name == "K_SERVICE" || name == "K_CONFIGURATION" || name == "K_REVISION"
-                || (name == "PORT" && role == ContainerRole::Serving);
-            if (name.empty())
-                m_errors.missing(joinPath(at, "name"));
-            else if (reserved)
-                m_errors.generic(goQuoted(name) + " is a reserved environment variable",
-                                 joinPath(at, "name"));
-            Allowed sources{"configMapKeyRef", "secretKeyRef"};
-            if (allowedByFeature("kubernetes.podspec-fieldref"))
-                sources.insert({"fieldRef", "resourceFieldRef"});
-            disallowOthers(field(variables[i], {"valueFrom"}), sources, joinPath(at, "valueFrom"), m_errors);
-        }
-        const Json &sources = listIn(container, "envFrom");
-        for (const Json &source : sources) {
-            const bool map = source.contains("configMapRef");
-            const bool secret = source.contains("secretRef");
-            // The webhook names these without an index.
-            const std::string at = joinPath(path, "envFrom");
-            if (map && secret)
-                m_errors.both({joinPath(at, "configMapRef"), joinPath(at, "secretRef")});
-            else if (!map && !secret)
-                m_errors.neither({joinPath(at, "configMapRef"), joinPath(at, "secretRef")});
-        }
-    }
-
-    void checkPort(const Json &port, const std::string &path)
-    {
-        disallowOthers(port, {"containerPort", "name", "protocol"}, path, m_errors);
-        const std::int64_t numberOf = number(port, {"containerPort"});
-        const std::string at = joinPath(path, "containerPort");
-        if (std::find(std::begin(reservedPorts), std::end(reservedPorts), numberOf)
-            != std::end(reservedPorts)) {
-            const std::string words = std::to_string(numberOf) + " is a reserved port";
-            m_errors.invalidValue(words, at, words + ", please use a different value");
-        }
-        if (numberOf < 0 || numberOf > 65535)
-            m_errors.outOfBounds(numberOf, 0, 65535, at);
-    }
-
-    void checkContainerPorts(const Json &container, ContainerRole role, const std::string &path)
-    {
-        const Json &ports = listIn(container, "ports");
-        if (ports.empty())
-            return;
-        if (role == ContainerRole::Init) {
-            for (const Json &port : ports)
-                checkPort(port, path);
-            return;
-        }
-        checkPort(ports[0], path);
-        const std::string protocol = text(ports[0], {"protocol"});
-        if (!protocol.empty() && protocol != "TCP")
-            m_errors.invalidValue(protocol, joinPath(path, "protocol"));
-        const std::string name = text(ports[0], {"name"});
-        if (!name.empty() && name != "h2c" && name != "http1") {
-            m_errors.add({"Port name " + name + " is not allowed",
-                          {path},
-                          "Name must be empty, or one of: 'h2c', 'http1'"});
-        }
-    }
-
-    void checkSecurity(const Json &context, const std::string &path)
-    {
-        if (!context.is_object())
-            return;
-        disallowOthers(context,
-                       {"capabilities", "readOnlyRootFilesystem", "runAsUser", "runAsGroup", "runAsNonRoot",
-                        "allowPrivilegeEscalation", "seccompProfile"},
-                       path, m_errors);
-        Allowed capabilities{"drop"};
-        if (allowedByFeature("kubernetes.containerspec-addcapabilities"))
-            capabilities.insert("add");
-        const Json &added = listIn(field(context, {"capabilities"}), "add");
-        const bool lowPort = added.size() == 1 && added[0] == "NET_BIND_SERVICE";
-        if (lowPort && m_settings.isFeatureOn("secure-pod-defaults"))
-            capabilities.insert("add");
-        disallowOthers(field(context, {"capabilities"}), capabilities, joinPath(path, "capabilities"),
-                       m_errors);
-        for (const char *key : {"runAsUser", "runAsGroup"})
-            checkId(context, key, path);
-    }
-
-    void checkMounts(const Json &mounts, const std::string &path)
-    {
-        std::set<std::string> seen;
-        for (size_t i = 0; i < mounts.size(); ++i) {
-            const std::string at = indexPath(path, i);
-            disallowOthers(mounts[i], {"name", "readOnly", "mountPath", "subPath"}, at, m_errors);
-            const auto volume = m_volumes.find(text(mounts[i], {"name"}));
-            if (volume == m_volumes.end())
-                m_errors.generic("volumeMount has no matching volume", joinPath(at, "name"));
-            const std::string where = text(mounts[i], {"mountPath"});
-            const std::string clean = cleanPath(where);
-            const std::string field_ = joinPath(at, "mountPath");
-            if (where.empty())
-                m_errors.missing(field_);
-            else if (clean == "/" || clean == "/dev" || clean == "/dev/log")
-                m_errors.generic("mountPath " + goQuoted(clean) + " is a reserved path", field_);
-            else if (where.front() != '/')
-                m_errors.invalidValue(where, field_);
-            else if (seen.count(clean))
-                m_errors.invalidValue(goQuoted(where) + " must be unique", field_);
-            seen.insert(clean);
-            const Json &source = volume == m_volumes.end() ? Json() : *volume->second;
-            const Json &claim = field(source, {"persistentVolumeClaim"});
-            const bool readOnly = flag(mounts[i], {"readOnly"});
-            if (!field(source, {"emptyDir"}).is_object() && claim.is_null() && !readOnly) {
-                m_errors.generic("volume mount should be readOnly for this type of volume",
-                                 joinPath(at, "readOnly"));
-            } else if (flag(claim, {"readOnly"}) && !readOnly) {
-                m_errors.generic("volume is readOnly but volume mount is not", joinPath(at, "readOnly"));
-            }
-        }
-    }
-
-    void checkProbe(const Json &probe, const Json &port, const std::string &path)
-    {
-        if (!probe.is_object())
-            return;
-        disallowOthers(probe,
-                       {"failureThreshold", "initialDelaySeconds", "periodSeconds", "successThreshold",
-                        "timeoutSeconds", "httpGet", "tcpSocket", "exec", "grpc"},
-                       path, m_errors);
-        std::vector<std::string> handlers;
-        for (const char *handler : {"httpGet", "tcpSocket", "exec", "grpc"}) {
-            const Json &action = field(probe, {handler});
-            if (!action.is_object())
-                continue;
-            handlers.push_back(joinPath(path, std::string_view(handler) == "grpc" ? "gRPC" : handler));
-            const Json &wanted = field(action, {"port"});
-            if (wanted.is_string() && wanted != field(port, {"name"})) {
-                m_errors.invalidValue(wanted.get<std::string>(), joinPath(joinPath(path, handler), "port"),
-                                      "Probe port must match container port");
-            }
-        }
-        if (handlers.empty()) {
-            m_errors.neither({joinPath(path, "httpGet"), joinPath(path, "tcpSocket"), joinPath(path, "exec"),
-                              joinPath(path, "grpc")});
-        } else if (handlers.size() > 1) {
-            m_errors.both(handlers);
-        }
-    }
-
-    void checkReadiness(const Json &probe, const Json &port, const std::string &path)
-    {
-        if (!probe.is_object())
-            return;
-        checkProbe(probe, port, path);
-        const auto atLeast = [&](const char *key, std::int64_t low) {
-            const std::int64_t value = number(probe, {key});
-            if (value < low)
-                m_errors.outOfBounds(value, low, int32Max, joinPath(path, key));
-        };
-        atLeast("periodSeconds", 0);
-        atLeast("initialDelaySeconds", 0);
-        atLeast("successThreshold", 1);
-        if (number(probe, {"periodSeconds"}) == 0) {
-            for (const std::string key : {"failureThreshold", "timeoutSeconds"}) {
-                if (number(probe, {key}) != 0)
-                    m_errors.generic(key + " is disallowed when periodSeconds is zero", joinPath(path, key));
-            }
-        } else {
-            atLeast("timeoutSeconds", 1);
-            atLeast("failureThreshold", 1);
+            container.check(containers[i], sidecar ? ContainerRole::Sidecar : ContainerRole::Serving, at);
         }
     }
 
     const KnativeSettings &m_settings;
     FieldErrors &m_errors;
-    std::map<std::string, const Json *> m_volumes;
+    Volumes m_volumes;
 };
 
 } // namespace
