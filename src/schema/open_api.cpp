@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "schema/catalog.h"
+#include "schema/schema_attributes.h"
 
 #include <nlohmann/json.hpp>
 
@@ -73,12 +74,7 @@ private:
         Json schema = value(*field.node);
         if (schema.contains("$ref")) // description and default may not stand beside a reference
             schema = {{"allOf", Json::array({std::move(schema)})}};
-        if (!field.description.empty())
-            schema["description"] = field.description;
-        if (!field.defaultJson.empty()) {
-            if (const auto fallback = base::parseJson(field.defaultJson, QStringLiteral("default")))
-                schema["default"] = *fallback;
-        }
+        addHelp(schema, field);
         std::string strategy;
         if (field.patchMerge)
             strategy = field.patchRetainKeys ? "merge,retainKeys" : "merge";
@@ -120,13 +116,13 @@ private:
         case Shape::Any:
             return {{"x-kubernetes-preserve-unknown-fields", true}};
         case Shape::String:
-            return scalar(node, "string");
+            return scalarSchema(node, "string");
         case Shape::Integer:
-            return scalar(node, "integer");
+            return scalarSchema(node, "integer");
         case Shape::Number:
-            return scalar(node, "number");
+            return scalarSchema(node, "number");
         case Shape::Boolean:
-            return scalar(node, "boolean");
+            return scalarSchema(node, "boolean");
         }
         return Json::object();
     }
@@ -154,20 +150,6 @@ private:
             schemas[name] = std::move(written);
         }
         return {{"$ref", "#/components/schemas/" + name}};
-    }
-
-    static Json scalar(const Node &node, const char *type)
-    {
-        Json schema{{"type", type}};
-        if (!node.format.empty())
-            schema["format"] = node.format;
-        if (!node.enumValues.empty())
-            schema["enum"] = node.enumValues;
-        if (node.minimum)
-            schema["minimum"] = *node.minimum;
-        if (node.maximum)
-            schema["maximum"] = *node.maximum;
-        return schema;
     }
 
     static void addMapAttributes(Json &schema, const Node &node)
