@@ -29,6 +29,8 @@ const usage = `usage: sluice-cluster COMMAND [OPTIONS]
   status  list the clusters that are up, or were
   down    end a cluster and remove its folder
   run     start a cluster, run a command against it, end the cluster: run [OPTIONS] -- COMMAND [ARGUMENTS]
+  component
+          stop, start, restart, pause or resume one component: component ACTION COMPONENT
   token   print an ExecCredential; kubeconfigs of the clusters call this
 
 Every command takes -help.
@@ -54,6 +56,8 @@ func run(ctx context.Context, arguments []string) int {
 		"down":   downCommand,
 		"run":    runCommand,
 		"token":  tokenCommand,
+
+		"component": componentCommand,
 	}
 	command, known := commands[arguments[0]]
 	if !known {

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
+	"sync"
 	"time"
 
 	"sluice.example/cluster/internal/cluster"
@@ -21,8 +23,11 @@ import (
 type supervised struct {
 	*cluster.Cluster
 	folder  string
-	state   instance.State
 	release func()
+	deaf    context.CancelFunc // ends the taking of orders
+
+	mutex sync.Mutex
+	state instance.State
 }
 
 // supervise claims the folder of that name and starts a cluster in it. When the start fails the logs are
@@ -66,11 +71,37 @@ func supervise(ctx context.Context, shared *options, name, export string, apiPor
 		one.end()
 		return nil, err
 	}
-	return one, one.announce()
+	if err = one.takeOrders(); err == nil {
+		err = one.announce()
+	}
+	if err != nil {
+		one.end()
+		return nil, err
+	}
+	return one, nil
+}
+
+// takeOrders lets other processes stop and start components.
+func (s *supervised) takeOrders() error {
+	ctx, cancel := context.WithCancel(context.Background())
+	s.deaf = cancel
+	return instance.Listen(ctx, s.folder, func(ctx context.Context, order string) error {
+		action, component, _ := strings.Cut(order, " ")
+		if err := s.Control(ctx, action, component); err != nil {
+			return err
+		}
+		s.mutex.Lock()
+		defer s.mutex.Unlock()
+		s.state.Processes = s.Processes()
+		delete(s.state.Failures, component)
+		return instance.Write(s.folder, s.state)
+	})
 }
 
 // announce writes down that the cluster is up.
 func (s *supervised) announce() error {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
 	s.state.Processes = s.Processes()
 	s.state.Kubeconfig = s.Kubeconfig()
 	if s.state.Exported != "" {
@@ -88,6 +119,8 @@ func (s *supervised) announce() error {
 // failed notes a component that ended on its own.
 func (s *supervised) failed(exit process.Exit) {
 	say("%v", exit)
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
 	if s.state.Failures == nil {
 		s.state.Failures = map[string]string{}
 	}
@@ -97,6 +130,9 @@ func (s *supervised) failed(exit process.Exit) {
 
 // end stops the cluster and removes its folder.
 func (s *supervised) end() {
+	if s.deaf != nil {
+		s.deaf()
+	}
 	if s.Cluster != nil {
 		s.Stop()
 	}

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"sync"
@@ -26,6 +25,9 @@ type installed struct {
 	account     users.User
 	environment map[string]string
 }
+
+// name is the component's in messages, logs and Control.
+func (i installed) name() string { return i.Namespace + "-" + i.Program }
 
 // collect finds out which programs run, as whom and with which environment.
 func (c *Cluster) collect() error {
@@ -108,6 +110,9 @@ func (c *Cluster) objects() ([]kube.Object, error) {
 				continue
 			}
 			manifest.RedirectWebhooks(object, c.ports)
+			if len(asset.Processes) == 0 {
+				manifest.WithoutDescriptions(object) // nobody reconciles these; they are only there to validate
+			}
 			if kube.Field(object, "kind") == "ConfigMap" {
 				key := kube.Field(object, "metadata", "namespace") + "/" + kube.Field(object, "metadata", "name")
 				manifest.Set(object, asset.Settings[key])
@@ -165,7 +170,7 @@ func (c *Cluster) startProgram(program installed) error {
 	}
 	slices.Sort(environment)
 	return c.group.Start(process.Spec{
-		Name:    program.Namespace + "-" + filepath.Base(program.Program),
+		Name:    program.name(),
 		Program: program.asset.Binary(program.Program),
 		Env:     environment,
 		Abrupt:  true, // webhooks drain for 45 s

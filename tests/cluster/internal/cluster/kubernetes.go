@@ -55,6 +55,10 @@ func (c *Cluster) startAPIServer(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	return c.awaitAPIServer(ctx)
+}
+
+func (c *Cluster) awaitAPIServer(ctx context.Context) error {
 	return kube.Until(ctx, "waiting for the API server", func(ctx context.Context) error {
 		_, err := c.client.Do(ctx, http.MethodGet, "/readyz", "", nil)
 		return err
@@ -128,5 +132,5 @@ func node() kube.Object {
 
 // baseEnvironment is what every component gets: nothing of the user's own clusters and proxies.
 func baseEnvironment() []string {
-	return []string{"PATH=" + os.Getenv("PATH"), "HOME=/nonexistent", "NO_PROXY=*", "GOGC=200"}
+	return []string{"PATH=" + os.Getenv("PATH"), "HOME=/nonexistent", "NO_PROXY=*"}
 }

@@ -68,6 +68,36 @@ func setPort(service kube.Object, ports map[string]int) {
 	}
 }
 
+// WithoutDescriptions takes the descriptions out of a definition's schemas: they are half of it, and the API
+// server's work on a definition grows with its size.
+func WithoutDescriptions(definition kube.Object) {
+	for _, item := range kube.List(definition, "spec", "versions") {
+		version, _ := item.(kube.Object)
+		strip(kube.Map(version, "schema", "openAPIV3Schema"))
+	}
+}
+
+func strip(schema kube.Object) {
+	delete(schema, "description")
+	for _, keyword := range []string{"items", "additionalProperties", "not"} {
+		if inner := kube.Map(schema, keyword); inner != nil {
+			strip(inner)
+		}
+	}
+	for _, keyword := range []string{"allOf", "anyOf", "oneOf"} {
+		for _, item := range kube.List(schema, keyword) {
+			if inner, ok := item.(kube.Object); ok {
+				strip(inner)
+			}
+		}
+	}
+	for _, property := range kube.Map(schema, "properties") {
+		if inner, ok := property.(kube.Object); ok {
+			strip(inner)
+		}
+	}
+}
+
 // Set writes entries into a ConfigMap's data.
 func Set(configMap kube.Object, entries map[string]string) {
 	data := kube.Map(configMap, "data")

@@ -3,6 +3,7 @@
 package manifest
 
 import (
+	"reflect"
 	"testing"
 
 	"sluice.example/cluster/internal/kube"
@@ -124,5 +125,34 @@ spec:
 		if got[name] != value {
 			t.Errorf("%s is %q, want %q", name, got[name], value)
 		}
+	}
+}
+
+func TestDescriptionsAreTakenOutOfSchemasOnly(t *testing.T) {
+	objects, err := Parse([]byte(`
+kind: CustomResourceDefinition
+metadata: {name: things.example.com}
+spec:
+  versions:
+  - name: v1
+    schema:
+      openAPIV3Schema:
+        description: a thing
+        properties:
+          description: {type: string, description: a property of this name}
+          list: {items: {description: an item, anyOf: [{description: one of them}]}}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	WithoutDescriptions(objects[0])
+	version := kube.List(objects[0], "spec", "versions")[0].(kube.Object)
+	schema := kube.Map(version, "schema", "openAPIV3Schema")
+	want := kube.Object{"properties": kube.Object{
+		"description": kube.Object{"type": "string"},
+		"list":        kube.Object{"items": kube.Object{"anyOf": []any{kube.Object{}}}},
+	}}
+	if !reflect.DeepEqual(schema, want) {
+		t.Errorf("got %v, want %v", schema, want)
 	}
 }

@@ -19,6 +19,9 @@ func TestPickReturnsDifferentFreePorts(t *testing.T) {
 			t.Errorf("port %d was picked twice", port)
 		}
 		seen[port] = true
+		if port < first || port >= last {
+			t.Errorf("port %d may be handed out by the system as well", port)
+		}
 		if err := Check(port); err != nil {
 			t.Error(err)
 		}

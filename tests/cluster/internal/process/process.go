@@ -50,6 +50,7 @@ type child struct {
 	spec    Spec
 	command *exec.Cmd
 	done    chan struct{}
+	asked   bool // it was told to end
 }
 
 // NewGroup makes a group whose logs go to the folder.
@@ -104,11 +105,11 @@ func (g *Group) await(one *child) {
 	if err == nil {
 		err = errors.New("exit status 0")
 	}
-	close(one.done)
 	g.mutex.Lock()
-	ending := g.ending
+	asked := g.ending || one.asked
 	g.mutex.Unlock()
-	if !ending {
+	close(one.done)
+	if !asked {
 		g.exits <- Exit{Name: one.spec.Name, Log: g.LogFile(one.spec.Name), Err: err}
 	}
 }
