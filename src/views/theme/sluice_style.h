@@ -47,6 +47,34 @@ public:
                                 QStyleHintReturn *data) const override;
 
 private:
+    // One group of a file each (style_buttons.cpp and so on); true when the element was theirs and is drawn.
+    bool drawButtonPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const;
+    bool drawButtonControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                           const QWidget *widget) const;
+    bool drawButtonComplex(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                           const QWidget *widget) const;
+    bool drawFieldPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const;
+    bool drawFieldControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const;
+    bool drawFieldComplex(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                          const QWidget *widget) const;
+    bool drawTablePrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const;
+    bool drawTableControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const;
+    bool drawMenuPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                           const QWidget *widget) const;
+    bool drawMenuControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                         const QWidget *widget) const;
+    bool drawBarPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const;
+    bool drawBarControl(ControlElement element, const QStyleOption *option, QPainter *painter) const;
+    bool drawBarComplex(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                        const QWidget *widget) const;
+    bool drawFramePrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const;
+    bool drawFrameControl(ControlElement element, const QStyleOption *option, QPainter *painter) const;
     void drawMenuItem(const QStyleOptionMenuItem &item, QPainter *painter, const QWidget *widget) const;
 
     Theme m_theme;
