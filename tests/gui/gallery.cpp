@@ -30,6 +30,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QTest>
 #include <QTreeWidget>
 #include <QtWidgets>
 
@@ -231,8 +232,8 @@ public:
     }
     void take(QWidget *widget, const QString &name)
     {
-        for (int i = 0; i < 4; ++i)
-            QCoreApplication::processEvents();
+        if (!QTest::qWaitForWindowExposed(widget->window()))
+            qWarning("%s was not shown", qUtf8Printable(name));
         widget->grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png")));
     }
 

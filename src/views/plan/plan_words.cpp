@@ -37,6 +37,28 @@ QString changeText(const session::FieldChange &change)
     return {};
 }
 
+QString effectWords(const ApplyPlan &plan)
+{
+    const session::PlanEffect &effect = plan.effect;
+    if (!effect.createsRevision)
+        return plan.changesNothing() ? Plan::tr("Files and cluster agree; nothing would change.")
+                                     : Plan::tr("No new revision: the traffic stays where it is.");
+    const QString revision = effect.revision.isEmpty() ? Plan::tr("a new revision") : effect.revision;
+    if (effect.percentMoved <= 0)
+        return Plan::tr("%1 will be created and gets no traffic until a split gives it some.").arg(revision);
+    if (effect.routedNow.isEmpty())
+        return Plan::tr("%1 will be created and receive %2 %.").arg(revision).arg(effect.percentMoved);
+    return effect.followsLatest ? Plan::tr("%1 will be created and, because traffic follows the latest ready "
+                                           "revision, receive %2 %. %3 serves until then.")
+                                      .arg(revision)
+                                      .arg(effect.percentMoved)
+                                      .arg(effect.routedNow)
+                                : Plan::tr("%1 will be created and receive %2 %. %3 serves now.")
+                                      .arg(revision)
+                                      .arg(effect.percentMoved)
+                                      .arg(effect.routedNow);
+}
+
 } // namespace
 
 QString filesChip(const ApplyPlan &plan)
@@ -63,24 +85,8 @@ QString effectChip(const ApplyPlan &plan)
 
 QString effectSentence(const ApplyPlan &plan)
 {
-    const session::PlanEffect &effect = plan.effect;
-    if (!effect.createsRevision)
-        return plan.changesNothing() ? Plan::tr("Files and cluster agree; nothing would change.")
-                                     : Plan::tr("No new revision: the traffic stays where it is.");
-    const QString revision = effect.revision.isEmpty() ? Plan::tr("a new revision") : effect.revision;
-    if (effect.percentMoved <= 0)
-        return Plan::tr("%1 will be created and gets no traffic until a split gives it some.").arg(revision);
-    if (effect.routedNow.isEmpty())
-        return Plan::tr("%1 will be created and receive %2 %.").arg(revision).arg(effect.percentMoved);
-    return effect.followsLatest ? Plan::tr("%1 will be created and, because traffic follows the latest ready "
-                                           "revision, receive %2 %. %3 serves until then.")
-                                      .arg(revision)
-                                      .arg(effect.percentMoved)
-                                      .arg(effect.routedNow)
-                                : Plan::tr("%1 will be created and receive %2 %. %3 serves now.")
-                                      .arg(revision)
-                                      .arg(effect.percentMoved)
-                                      .arg(effect.routedNow);
+    // A number stays on the line of its sign.
+    return effectWords(plan).replace(QLatin1String(" %"), QStringLiteral("\u00A0%"));
 }
 
 QString actLabel(const ApplyPlan &plan)

@@ -26,21 +26,12 @@ struct Part {
 };
 /// What is linked, with the licence it is used under.
 constexpr Part parts[] = {
-    {"Qt (with Charts)", "GPL-3.0 / LGPL-3.0"},
-    {"QScintilla", "GPL-3.0"},
-    {"QCoro", "MIT"},
-    {"tl::expected", "CC0-1.0"},
-    {"nlohmann/json", "MIT"},
-    {"simdjson", "Apache-2.0"},
-    {"valijson", "BSD-2-Clause"},
-    {"yaml-cpp", "MIT"},
-    {"libyaml", "MIT"},
-    {"Boost.Beast", "BSL-1.0"},
-    {"OpenSSL", "Apache-2.0"},
-    {"SQLite", "public domain"},
-    {"libgit2", "GPL-2.0 with linking exception"},
-    {"QtKeychain", "BSD-3-Clause"},
-    {"Breeze icons", "LGPL-3.0"},
+    {"QScintilla", "GPL-3.0"},   {"QCoro", "MIT"},
+    {"tl::expected", "CC0-1.0"}, {"nlohmann/json", "MIT"},
+    {"simdjson", "Apache-2.0"},  {"valijson", "BSD-2-Clause"},
+    {"yaml-cpp", "MIT"},         {"libyaml", "MIT"},
+    {"Boost.Beast", "BSL-1.0"},  {"OpenSSL", "Apache-2.0"},
+    {"SQLite", "public domain"}, {"Breeze icons", "LGPL-3.0"},
 };
 
 } // namespace
@@ -61,10 +52,13 @@ AboutDialog::AboutDialog(const QString &version, std::function<QString()> diagno
     text->setWordWrap(true);
     layout->addWidget(text);
     auto *licences = new Card(tr("Made with"));
-    std::vector<Fact> facts;
+    const auto fact = [](const QString &name, const QString &licence) {
+        return Fact{name, licence, {}, false, false, {}, {}, {}};
+    };
+    std::vector<Fact> facts{fact(QStringLiteral("Qt %1, with Charts").arg(QString::fromLatin1(qVersion())),
+                                 QStringLiteral("GPL-3.0 / LGPL-3.0"))};
     for (const Part &part : parts)
-        facts.push_back(
-            {QString::fromUtf8(part.name), QString::fromUtf8(part.licence), {}, false, false, {}, {}, {}});
+        facts.push_back(fact(QString::fromUtf8(part.name), QString::fromUtf8(part.licence)));
     auto *list = new KeyValueList;
     list->setFacts(facts);
     licences->body()->addWidget(list);

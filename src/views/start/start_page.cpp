@@ -47,6 +47,7 @@ StartPage::StartPage(session::Workspace &workspace, const base::Clock &clock, St
     , m_bar(new Bar)
     , m_recentTitle(new Text(TextRole::Strong, tr("Recent")))
     , m_recent(new ItemList(false))
+    , m_columns(new QHBoxLayout)
     , m_left(new QVBoxLayout)
     , m_footer(new QWidget)
     , m_content(new QWidget)
@@ -99,14 +100,13 @@ StartPage::StartPage(session::Workspace &workspace, const base::Clock &clock, St
     connect(m_recent, &ItemList::rowActivated, this,
             [this](int row) { m_workspace.open(m_recent->dataAt(row).toString()); });
 
-    auto *columns = new QHBoxLayout;
-    columns->addStretch(1);
-    columns->addLayout(m_left, 6);
-    columns->addLayout(right, 5);
-    columns->addStretch(1);
+    m_columns->addStretch(1);
+    m_columns->addLayout(m_left, 6);
+    m_columns->addLayout(right, 5);
+    m_columns->addStretch(1);
     auto *contentLayout = new QVBoxLayout(m_content);
     contentLayout->addStretch(1);
-    contentLayout->addLayout(columns);
+    contentLayout->addLayout(m_columns);
     contentLayout->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -164,6 +164,10 @@ void StartPage::followRecent()
     m_recent->setRows(rows);
     m_recent->setVisible(!rows.empty());
     m_recentTitle->setVisible(!rows.empty());
+    // Alone, the cards stand in the middle.
+    m_columns->setStretch(0, rows.empty() ? 3 : 1);
+    m_columns->setStretch(2, rows.empty() ? 0 : 5);
+    m_columns->setStretch(3, rows.empty() ? 3 : 1);
 }
 
 void StartPage::countContexts()
@@ -187,9 +191,8 @@ void StartPage::relayout()
     const Metrics &m = themeOf(this).metrics();
     m_content->layout()->setContentsMargins(m.pageMargin, m.pageMargin, m.pageMargin, m.pageMargin);
     m_left->setSpacing(m.unit + m.half / 2);
-    auto *columns = static_cast<QHBoxLayout *>(m_content->layout()->itemAt(1)->layout());
-    columns->setSpacing(m.unit * 5);
-    auto *right = static_cast<QVBoxLayout *>(columns->itemAt(2)->layout());
+    m_columns->setSpacing(m.unit * 5);
+    auto *right = static_cast<QVBoxLayout *>(m_columns->itemAt(2)->layout());
     right->setContentsMargins(0, m.unit * 7, 0, 0);
     m_recent->setMinimumWidth(m.unit * 32);
     m_footer->layout()->setContentsMargins(m.pageMargin, m.half, m.pageMargin, m.half);

@@ -2,6 +2,7 @@
 #pragma once
 #include <QWidget>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace sluice::base {
@@ -44,6 +45,7 @@ private:
     StartCard *m_connect;
     Text *m_recentTitle;
     ItemList *m_recent;
+    QHBoxLayout *m_columns;
     QVBoxLayout *m_left;
     QWidget *m_footer;
     QWidget *m_content;

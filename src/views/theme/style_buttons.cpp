@@ -191,7 +191,8 @@ bool SluiceStyle::drawButtonControl(ControlElement element, const QStyleOption *
         QRect rect = option->rect;
         const bool menu = button->features.testFlag(QStyleOptionButton::HasMenu);
         if (menu) {
-            const QRect arrow(rect.right() - m.unit * 2 - 1, rect.top(), m.unit, rect.height());
+            const int end = role == ButtonRole::Link ? m.half : m.unit + 1;
+            const QRect arrow(rect.right() - end - m.unit, rect.top(), m.unit, rect.height());
             paintArrow(*painter, visualRect(option->direction, rect, arrow), Qt::DownArrow,
                        role == ButtonRole::Secondary ? c.textDim : look.text);
             rect = visualRect(option->direction, rect, rect.adjusted(0, 0, -m.unit - m.half, 0));
@@ -216,12 +217,16 @@ bool SluiceStyle::drawButtonControl(ControlElement element, const QStyleOption *
                 option->direction, rect,
                 QRect(icon.right() + m.unit, rect.top(), std::max(0, textWidth - m.unit + 1), rect.height()));
         }
-        if (role == ButtonRole::Link
-            && painter->fontMetrics().size(Qt::TextShowMnemonic, text).width() > rect.width())
-            painter->drawText(rect, flags,
-                              painter->fontMetrics().elidedText(text, Qt::ElideMiddle, rect.width()));
-        else
+        if (role == ButtonRole::Link) {
+            QStringList lines = text.split(QLatin1Char('\n'));
+            for (QString &line : lines) {
+                if (painter->fontMetrics().size(Qt::TextShowMnemonic, line).width() > rect.width())
+                    line = painter->fontMetrics().elidedText(line, Qt::ElideMiddle, rect.width());
+            }
+            painter->drawText(rect, flags, lines.join(QLatin1Char('\n')));
+        } else {
             painter->drawText(rect, flags, text);
+        }
         painter->restore();
         return true;
     }

@@ -18,6 +18,8 @@ namespace sluice::views {
 
 namespace {
 
+constexpr qsizetype lineOfPath = 24; ///< characters of a path that stand on one line
+
 /// Lets long names without spaces break after the marks that join their parts; invisible in the text.
 QString breakable(const QString &text)
 {
@@ -51,7 +53,12 @@ QWidget *valueWidget(const Fact &fact)
     }
     if (fact.open) {
         auto *link = new LinkButton;
-        link->setText(fact.value);
+        // A long path has its file on a line of its own rather than its middle left out.
+        QString shown = fact.value;
+        if (const qsizetype slash = shown.lastIndexOf(QLatin1Char('/'));
+            slash > 0 && shown.size() > lineOfPath)
+            shown.insert(slash + 1, QLatin1Char('\n'));
+        link->setText(shown);
         link->setElided(true);
         setFlush(link, true);
         link->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
