@@ -808,6 +808,10 @@
         <source>Take over…</source>
         <translation>Asumir…</translation>
     </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -2516,14 +2520,6 @@
         <translation>Abrir donde está definido</translation>
     </message>
     <message>
-        <source>Compare…</source>
-        <translation>Comparar…</translation>
-    </message>
-    <message>
-        <source>Apply…</source>
-        <translation>Aplicar…</translation>
-    </message>
-    <message>
         <source>No project is open</source>
         <translation>No hay ningún proyecto abierto</translation>
     </message>
@@ -2633,6 +2629,18 @@
     <message>
         <source>parameter · %1</source>
         <translation>parámetro · %1</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>All parameters have the same values.</source>
+        <translation>Todos los parámetros tienen los mismos valores.</translation>
     </message>
 </context>
 <context>
@@ -3112,6 +3120,10 @@
     <message>
         <source>Parameters by environment</source>
         <translation>Parámetros por entorno</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Sin diferencias</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +3715,14 @@
         <source>Copy the whole plan</source>
         <translation>Copiar el plan entero</translation>
     </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Escriba %1 para confirmar</translation>
+    </message>
+    <message>
+        <source>Production: type the environment&apos;s name first.</source>
+        <translation>Producción: escriba primero el nombre del entorno.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::views::PlanObjectsView</name>
@@ -4139,10 +4159,6 @@
 <context>
     <name>sluice::views::TopBar</name>
     <message>
-        <source>Sandbox</source>
-        <translation>Sandbox</translation>
-    </message>
-    <message>
         <source>cluster</source>
         <translation>clúster</translation>
     </message>
@@ -4232,13 +4248,6 @@
     <message>
         <source>Nothing. Files and clusters agree.</source>
         <translation>Nada. Los archivos y el clúster coinciden.</translation>
-    </message>
-</context>
-<context>
-    <name>sluice::views::Workbench</name>
-    <message>
-        <source>Sandbox</source>
-        <translation>Sandbox</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,8 @@ QString title(const char *text)
 
 } // namespace
 
-std::vector<views::PageInfo> pageList(session::Workspace &workspace, const base::Clock &clock)
+std::vector<views::PageInfo> pageList(session::Workspace &workspace, base::Settings &settings,
+                                      const base::Clock &clock)
 {
     return {
         {QStringLiteral("overview"), title(QT_TRANSLATE_NOOP("Pages", "Overview")),
@@ -29,7 +30,7 @@ std::vector<views::PageInfo> pageList(session::Workspace &workspace, const base:
         {QStringLiteral("environments"), title(QT_TRANSLATE_NOOP("Pages", "Environments")),
          QStringLiteral("rail-environments"),
          [&](QWidget *parent) -> views::Page * {
-             return new views::EnvironmentsPage(workspace, clock, parent);
+             return new views::EnvironmentsPage(workspace, settings, clock, parent);
          }},
         {QStringLiteral("manifests"), title(QT_TRANSLATE_NOOP("Pages", "Manifests")),
          QStringLiteral("rail-manifests"),

@@ -240,7 +240,7 @@ int runTour(const CliOptions &options, const ProgramEnvironment &environment)
     setup.sandbox.speed = 10;
     AppContext context(std::move(setup), settings, nullptr);
     const views::ShellServices services{context.workspace(), &context.sandbox(), settings, context.clock()};
-    views::MainWindow window(services, theme, pageList(context.workspace(), context.clock()));
+    views::MainWindow window(services, theme, pageList(context.workspace(), settings, context.clock()));
     window.resize(1280, 800);
     window.show();
 

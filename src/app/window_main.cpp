@@ -100,7 +100,7 @@ int runWindow(int argc, char *argv[], const CliOptions &options)
     AppContext context(std::move(setup), settings, consent);
 
     const views::ShellServices services{context.workspace(), &context.sandbox(), settings, context.clock()};
-    views::MainWindow window(services, theme, pageList(context.workspace(), context.clock()));
+    views::MainWindow window(services, theme, pageList(context.workspace(), settings, context.clock()));
     window.setSettingsOpener([&settings, &theme, &context](QWidget *parent, views::CommandSet &commands,
                                                            const QString &section) {
         openSettings(settings, theme, parent, commands, section, [&context] { context.settingsChanged(); });

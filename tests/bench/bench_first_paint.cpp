@@ -68,7 +68,7 @@ int sluiceWindow(int argc, char *argv[], const QElapsedTimer &since)
     theme.install();
     app::AppContext context({}, settings, nullptr);
     const views::ShellServices services{context.workspace(), &context.sandbox(), settings, context.clock()};
-    views::MainWindow window(services, theme, app::pageList(context.workspace(), context.clock()));
+    views::MainWindow window(services, theme, app::pageList(context.workspace(), settings, context.clock()));
     window.resize(1280, 800);
     const FirstPaint watch(&window, since);
     window.show();

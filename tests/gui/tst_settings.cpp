@@ -2,10 +2,12 @@
 #include "base/settings.h"
 #include "views/settings/consent_book.h"
 #include "views/settings/diagnostics.h"
+#include "views/settings/production_rules.h"
 #include "views/settings/settings_dialog.h"
 #include "views/shell/commands.h"
 #include "views/theme/theme_controller.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QKeySequenceEdit>
 #include <QPushButton>
@@ -109,6 +111,36 @@ private Q_SLOTS:
         QTest::keyClick(themes, Qt::Key_Down); // light, then dark
         QCOMPARE(m_theme.theme().kind(), ThemeKind::Dark);
         QCOMPARE(m_settings.value(QStringLiteral("appearance/theme")).toString(), QStringLiteral("dark"));
+        dialog->close();
+    }
+
+    void tablesBecomeCompactAtOnce()
+    {
+        QWidget window;
+        CommandSet commands(m_settings, &window);
+        auto *dialog = new SettingsDialog(m_settings, m_theme, commands, &window);
+        const int roomy = m_theme.theme().metrics().tableRowHeight;
+        dialog->findChild<QCheckBox *>(QStringLiteral("compactTables"))->click();
+        QCOMPARE(m_theme.theme().metrics().tableRowHeight, m_theme.theme().metrics().compactRowHeight);
+        QVERIFY(m_theme.theme().metrics().tableRowHeight < roomy);
+        QCOMPARE(m_theme.theme().metrics().rowHeight, roomy); // lists stay
+        ThemeController next(m_settings, m_desktop); // the next start
+        QVERIFY(next.compactTables());
+        dialog->findChild<QCheckBox *>(QStringLiteral("compactTables"))->click();
+        QCOMPARE(m_theme.theme().metrics().tableRowHeight, roomy);
+        dialog->close();
+    }
+
+    void theNameOfProductionIsAskedForUnlessTurnedOff()
+    {
+        QWidget window;
+        CommandSet commands(m_settings, &window);
+        QVERIFY(asksForName(m_settings));
+        auto *dialog = new SettingsDialog(m_settings, m_theme, commands, &window);
+        auto *box = dialog->findChild<QCheckBox *>(QStringLiteral("typeName"));
+        QVERIFY(box->isChecked());
+        box->click();
+        QVERIFY(!asksForName(m_settings));
         dialog->close();
     }
 

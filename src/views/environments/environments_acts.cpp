@@ -15,6 +15,8 @@ namespace sluice::views {
 
 namespace {
 
+constexpr int pairsInOneMenu = 4; ///< columns up to which every pair stands in one menu
+
 /// A link in the header that an action stands behind; a tick says that it is on.
 QPushButton *linkFor(QAction *action)
 {
@@ -45,10 +47,10 @@ void EnvironmentsPage::makeActions()
         addAction(action);
         return action;
     };
-    m_onlyDifferences =
-        add("environments.only-differences", tr("Only differences"), QKeySequence(Qt::CTRL | Qt::Key_D),
-            [this] { m_view->setOnlyDifferences(m_onlyDifferences->isChecked()); });
+    m_onlyDifferences = add("environments.only-differences", tr("Only differences"),
+                            QKeySequence(Qt::CTRL | Qt::Key_D), [] {});
     m_onlyDifferences->setCheckable(true);
+    connect(m_onlyDifferences, &QAction::toggled, m_view, &MatrixView::setOnlyDifferences);
     m_live = add("environments.live", tr("Live values"), QKeySequence(Qt::CTRL | Qt::Key_L),
                  [this] { m_view->setLiveShown(m_live->isChecked()); });
     m_live->setCheckable(true);
@@ -64,12 +66,12 @@ void EnvironmentsPage::makeActions()
 
     addHeaderAction(linkFor(m_live));
     addHeaderAction(linkFor(m_onlyDifferences));
-    auto *compareButton = new QPushButton(tr("Compare…"));
+    auto *compareButton = new QPushButton(tr("Compare"));
     compareButton->setMenu(new QMenu(compareButton));
     connect(compareButton->menu(), &QMenu::aboutToShow, this,
             [this, compareButton] { fillCompareMenu(compareButton->menu()); });
     addHeaderAction(compareButton);
-    auto *planButton = new QPushButton(tr("Apply…"));
+    auto *planButton = new QPushButton(tr("Apply"));
     planButton->setMenu(new QMenu(planButton));
     connect(planButton->menu(), &QMenu::aboutToShow, this,
             [this, planButton] { fillPlanMenu(planButton->menu()); });
@@ -80,10 +82,15 @@ void EnvironmentsPage::fillCompareMenu(QMenu *menu)
 {
     menu->clear();
     const auto &columns = m_model->matrix().columns;
-    for (int a = 0; a < int(columns.size()); ++a) {
-        for (int b = a + 1; b < int(columns.size()); ++b)
-            menu->addAction(tr("%1 with %2").arg(columns[size_t(a)].name, columns[size_t(b)].name), this,
-                            [this, a, b] { compare(a, b); });
+    const int count = int(columns.size());
+    for (int a = 0; a < count; ++a) {
+        // A pair a line while there are few; then a menu for each.
+        QMenu *pairs = count > pairsInOneMenu ? menu->addMenu(columns[size_t(a)].name) : menu;
+        for (int b = count > pairsInOneMenu ? 0 : a + 1; b < count; ++b) {
+            if (b != a)
+                pairs->addAction(tr("%1 with %2").arg(columns[size_t(a)].name, columns[size_t(b)].name), this,
+                                 [this, a, b] { compare(a, b); });
+        }
     }
     if (m_view->isComparing()) {
         menu->addSeparator();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/environments/environments_page.h"
 
+#include "base/settings.h"
 #include "models/matrix_model.h"
 #include "session/plan_controller.h"
 #include "session/workspace.h"
@@ -24,12 +25,43 @@ using PlanState = session::PlanController::State;
 namespace {
 
 constexpr int planDelayMs = 350;
+const QString foldedKey = QStringLiteral("environments/folded-groups");
+
+/// How the settings call the groups.
+constexpr std::pair<domain::ParameterGroup, const char *> groupNames[] = {
+    {domain::ParameterGroup::Scaling, "scaling"},
+    {domain::ParameterGroup::Resources, "resources"},
+    {domain::ParameterGroup::Concurrency, "concurrency"},
+    {domain::ParameterGroup::Image, "image"},
+};
+
+void restoreFolding(MatrixView &view, const base::Settings &settings)
+{
+    // What is changed least is folded until somebody opens it.
+    const QStringList folded =
+        settings.value(foldedKey, QStringList{QStringLiteral("concurrency"), QStringLiteral("image")})
+            .toStringList();
+    for (const auto &[group, name] : groupNames)
+        view.setFolded(group, folded.contains(QLatin1String(name)));
+}
+
+void rememberFolding(const MatrixView &view, base::Settings &settings)
+{
+    QStringList folded;
+    for (const auto &[group, name] : groupNames) {
+        if (view.isFolded(group))
+            folded << QLatin1String(name);
+    }
+    settings.setValue(foldedKey, folded);
+}
 
 } // namespace
 
-EnvironmentsPage::EnvironmentsPage(session::Workspace &workspace, const base::Clock &clock, QWidget *parent)
+EnvironmentsPage::EnvironmentsPage(session::Workspace &workspace, base::Settings &settings,
+                                   const base::Clock &clock, QWidget *parent)
     : Page(tr("Environments"), parent)
     , m_workspace(workspace)
+    , m_settings(settings)
     , m_clock(clock)
     , m_model(new models::MatrixModel(this))
     , m_stack(new QStackedWidget)
@@ -45,13 +77,19 @@ EnvironmentsPage::EnvironmentsPage(session::Workspace &workspace, const base::Cl
     m_stack->addWidget(m_card);
     m_stack->addWidget(m_empty);
     body()->addWidget(m_stack, 1);
+    setFocusProxy(m_view);
     setInspector(m_inspector);
     makeActions();
+    restoreFolding(*m_view, m_settings);
 
     session::EnvironmentEditor &editor = workspace.editor();
     m_model->setEditor(&editor);
     connect(m_model, &QAbstractItemModel::modelReset, this, &EnvironmentsPage::followMatrix);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { showCell(m_shown); });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
+        showCell(m_shown);
+        followComparison();
+    });
+    connect(m_view, &MatrixView::groupToggled, this, [this] { rememberFolding(*m_view, m_settings); });
     connect(m_view, &MatrixView::cellChanged, this, &EnvironmentsPage::showCell);
     connect(m_view, &MatrixView::headerMenuRequested, this, &EnvironmentsPage::showHeaderMenu);
     connect(m_view, &MatrixView::cellMenuRequested, this, &EnvironmentsPage::showCellMenu);
@@ -66,7 +104,12 @@ EnvironmentsPage::EnvironmentsPage(session::Workspace &workspace, const base::Cl
     connect(&workspace, &session::Workspace::environmentsChanged, this, &EnvironmentsPage::followFreshness);
     connect(&workspace, &session::Workspace::opened, this, &EnvironmentsPage::followMatrix);
     connect(&workspace, &session::Workspace::closed, this, &EnvironmentsPage::followMatrix);
-    connect(&m_planTimer, &QTimer::timeout, this, &EnvironmentsPage::makePlan);
+    connect(&m_planTimer, &QTimer::timeout, this, [this] {
+        // An apply that has begun meanwhile is not stopped by an edit; the edit stays for the next plan.
+        const QString environment = editedEnvironment();
+        if (!environment.isEmpty() && m_workspace.planner().state() != PlanState::Applying)
+            m_workspace.planner().make(environment);
+    });
     followMatrix();
     followPlan();
     followFreshness();
@@ -90,6 +133,7 @@ void EnvironmentsPage::followMatrix()
         std::count_if(matrix.columns.begin(), matrix.columns.end(), [](const auto &c) { return !c.base; });
     setSubtitle(shown ? tr("%1 · %2").arg(matrix.service, tr("%n environment(s)", nullptr, int(environments)))
                       : QString());
+    followComparison();
     showCell({});
 }
 
@@ -150,14 +194,6 @@ QString EnvironmentsPage::editedEnvironment() const
     return m_workspace.selectedEnvironment();
 }
 
-void EnvironmentsPage::makePlan()
-{
-    // An apply that has begun meanwhile is not stopped by an edit; the edit stays for the next plan.
-    const QString environment = editedEnvironment();
-    if (!environment.isEmpty() && m_workspace.planner().state() != PlanState::Applying)
-        m_workspace.planner().make(environment);
-}
-
 void EnvironmentsPage::planFor(const QString &environment)
 {
     m_planTimer.stop();
@@ -167,7 +203,7 @@ void EnvironmentsPage::planFor(const QString &environment)
 PlanDrawer *EnvironmentsPage::drawerWidget()
 {
     if (!m_drawer) {
-        m_drawer = new PlanDrawer(m_workspace.planner(), m_workspace.editor(), this);
+        m_drawer = new PlanDrawer(m_workspace.planner(), m_workspace.editor(), m_settings, this);
         addAction(m_drawer->confirmAction());
         connect(m_drawer, &PlanDrawer::logsRequested, this, [this](const QString &environment) {
             Q_EMIT pageRequested(QStringLiteral("logs"),
@@ -181,9 +217,9 @@ PlanDrawer *EnvironmentsPage::drawerWidget()
 void EnvironmentsPage::followPlan()
 {
     const bool open = m_workspace.planner().state() != PlanState::Idle;
-    if (open == (drawer() != nullptr))
-        return;
-    setDrawer(open ? drawerWidget() : nullptr);
+    if (open || drawer())
+        setDrawer(open ? drawerWidget()
+                       : nullptr); // again for the same one: it may be another environment's plan
 }
 
 void EnvironmentsPage::followFreshness()
@@ -216,20 +252,55 @@ void EnvironmentsPage::showCell(const QModelIndex &index)
         m_workspace.selectEnvironment(column->name);
 }
 
+bool EnvironmentsPage::showsProduction() const
+{
+    return drawer() && m_drawer->showsProduction();
+}
+
 void EnvironmentsPage::compare(int a, int b)
 {
+    const bool before = m_view->isComparing();
+    const auto &columns = m_model->matrix().columns;
+    m_compared = a < 0 ? QStringList() : QStringList{columns[size_t(a)].name, columns[size_t(b)].name};
     m_view->compare(a, b);
-    if (a < 0) {
-        hideBar(QStringLiteral("compare"));
+    // A comparison is of what differs; the switch shows the rest as well, and stands as before afterwards.
+    if (!before && a >= 0) {
+        m_differencesBefore = m_onlyDifferences->isChecked();
+        m_onlyDifferences->setChecked(true);
+    } else if (before && a < 0) {
+        m_onlyDifferences->setChecked(m_differencesBefore);
+    }
+    followComparison();
+}
+
+void EnvironmentsPage::followComparison()
+{
+    const QString id = QStringLiteral("compare");
+    if (m_compared.isEmpty()) {
+        hideBar(id);
         return;
     }
+    // The project may have other columns by now.
     const auto &columns = m_model->matrix().columns;
-    Bar *bar =
-        showBar(QStringLiteral("compare"),
-                barText(Status::Unknown,
-                        tr("Comparing %1 with %2").arg(columns[size_t(a)].name, columns[size_t(b)].name),
-                        tr("%n parameter(s) differ.", nullptr, m_view->comparedDifferences()), {},
-                        tr("Show all environments")));
+    const auto at = [&](const QString &name) {
+        const auto found = std::find_if(columns.begin(), columns.end(),
+                                        [&](const auto &column) { return column.name == name; });
+        return found == columns.end() ? -1 : int(found - columns.begin());
+    };
+    const int a = at(m_compared[0]);
+    const int b = at(m_compared[1]);
+    if (a < 0 || b < 0) {
+        compare(-1, -1);
+        return;
+    }
+    m_view->compare(a, b);
+    const int differ = m_view->comparedDifferences();
+    const BarText text =
+        barText(Status::Unknown, tr("Comparing %1 with %2").arg(m_compared[0], m_compared[1]),
+                differ == 0 ? tr("All parameters have the same values.")
+                            : tr("%n parameter(s) differ.", nullptr, differ),
+                {}, tr("Show all environments"));
+    Bar *bar = showBar(id, text);
     bar->disconnect(this);
     connect(bar, &Bar::actionTriggered, this, [this] { compare(-1, -1); });
 }

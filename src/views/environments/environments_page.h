@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/clock.h"
+#include "base/settings.h"
 #include "views/shell/page.h"
 
 #include <QPersistentModelIndex>
@@ -29,13 +30,17 @@ class PlanDrawer;
 class EnvironmentsPage final : public Page {
     Q_OBJECT
 public:
-    /// Both outlive the page; \a clock tells the server's time.
-    EnvironmentsPage(session::Workspace &workspace, const base::Clock &clock, QWidget *parent = nullptr);
+    /// All outlive the page; \a settings keep what is folded, \a clock tells the server's time.
+    EnvironmentsPage(session::Workspace &workspace, base::Settings &settings, const base::Clock &clock,
+                     QWidget *parent = nullptr);
 
     /// Milliseconds of quiet after an edit before its plan is made.
     void setPlanDelay(int milliseconds) { m_planTimer.setInterval(milliseconds); }
     [[nodiscard]] MatrixView *matrix() const { return m_view; }
 
+    /// Shows two columns of the matrix alone, and of the parameters those that differ; -1 and -1 end it.
+    void compare(int a, int b);
+    [[nodiscard]] bool showsProduction() const override;
     void refresh() override;
     /// { "environment": …, "parameter": its name, "plan": true to make the plan }.
     void open(const QVariantMap &where) override;
@@ -53,17 +58,16 @@ private:
     void followPlan();
     void followFreshness();
     void showCell(const QModelIndex &index);
-    void makePlan();
     void planFor(const QString &environment);
     [[nodiscard]] QString editedEnvironment() const; ///< whose plan an edit asks for; may be empty
     PlanDrawer *drawerWidget();
     void fillCompareMenu(QMenu *menu);
     void fillPlanMenu(QMenu *menu);
-    void compare(int a, int b);
+    void followComparison();
     void showHeaderMenu(int column, const QPoint &at);
     void showCellMenu(const QPoint &at);
-
     session::Workspace &m_workspace;
+    base::Settings &m_settings;
     const base::Clock &m_clock;
     models::MatrixModel *m_model;
     QStackedWidget *m_stack;
@@ -74,6 +78,8 @@ private:
     PlanDrawer *m_drawer = nullptr;
     QTimer m_planTimer;
     QPersistentModelIndex m_shown;
+    QStringList m_compared; ///< names of the two columns, empty without a comparison
+    bool m_differencesBefore = false; ///< "only differences" as it was before the comparison
     QAction *m_onlyDifferences;
     QAction *m_live;
     QAction *m_promote;

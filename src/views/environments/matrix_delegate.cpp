@@ -217,7 +217,7 @@ void MatrixDelegate::paintValue(QPainter &painter, const QStyleOptionViewItem &o
 QSize MatrixDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Metrics &m = themeOf(option.widget).metrics();
-    return {m.unit * 12, m_model.isGroup(index.row()) ? m.rowHeight - m.half : m.rowHeight};
+    return {m.unit * 12, m_model.isGroup(index.row()) ? m.tableRowHeight - m.half : m.tableRowHeight};
 }
 
 QWidget *MatrixDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,

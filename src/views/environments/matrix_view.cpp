@@ -10,6 +10,7 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace sluice::views {
 
@@ -67,7 +68,6 @@ void MatrixView::compare(int matrixColumnA, int matrixColumnB)
 {
     m_comparedA = matrixColumnA;
     m_comparedB = matrixColumnB;
-    m_delegate->setCompared(matrixColumnA, matrixColumnB);
     arrange();
     viewport()->update();
 }
@@ -103,6 +103,11 @@ void MatrixView::select(domain::ParameterId parameter, int matrixColumn)
 
 void MatrixView::arrange()
 {
+    if (std::max(m_comparedA, m_comparedB) >= int(m_model.matrix().columns.size())) {
+        m_comparedA = m_comparedB = -1; // they went with the project
+    }
+    // Where nothing but differences is shown, marking them would mark everything.
+    m_delegate->setCompared(m_onlyDifferences ? -1 : m_comparedA, m_comparedB);
     clearSpans();
     const Metrics &m = themeOf(this).metrics();
     const int columns = m_model.columnCount();
@@ -119,7 +124,7 @@ void MatrixView::arrange()
             groupSeen = false;
             if (columns > 1)
                 setSpan(row, 0, 1, columns);
-            setRowHeight(row, m.rowHeight - m.half);
+            setRowHeight(row, m.tableRowHeight - m.half);
             continue;
         }
         const bool differs = isComparing() ? m_model.differs(row, m_comparedA, m_comparedB)
@@ -127,7 +132,7 @@ void MatrixView::arrange()
         const bool filtered = m_onlyDifferences && !differs;
         groupSeen = groupSeen || !filtered;
         setRowHidden(row, filtered || isFolded(m_model.group(row)));
-        setRowHeight(row, m.rowHeight);
+        setRowHeight(row, m.tableRowHeight);
     }
     closeGroup();
     arrangeColumns();
@@ -179,6 +184,7 @@ void MatrixView::toggleGroup(int row)
 {
     setFolded(m_model.group(row), !isFolded(m_model.group(row)));
     setCurrentIndex(m_words->index(row, 0));
+    Q_EMIT groupToggled();
 }
 
 std::vector<QModelIndex> MatrixView::selectedValues() const
@@ -292,6 +298,19 @@ void MatrixView::keyPressEvent(QKeyEvent *event)
         return;
     }
     event->accept();
+}
+
+void MatrixView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (!isRowHidden(row))
+            return;
+    }
+    const Theme &theme = themeOf(this);
+    QPainter painter(viewport());
+    painter.setPen(theme.colours().textDim);
+    painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("No differences"));
 }
 
 void MatrixView::mousePressEvent(QMouseEvent *event)

@@ -39,12 +39,14 @@ public:
     void promote();
 
 Q_SIGNALS:
+    void groupToggled(); ///< somebody folded or unfolded a group
     void cellChanged(const QModelIndex &current); ///< of the MatrixModel; invalid for a group
     void headerMenuRequested(int matrixColumn, const QPoint &globalPos);
     void cellMenuRequested(const QPoint &globalPos);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

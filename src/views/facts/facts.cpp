@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/facts/facts.h"
 
+#include "session/cluster_provider.h"
 #include "text/error_text.h"
 
 #include <QCoreApplication>
@@ -160,6 +161,11 @@ QString actionLabel(const QString &actionId)
     if (actionId == QLatin1String(action::takeOver))
         return Facts::tr("Take over…");
     return {};
+}
+
+QString contextLabel(const QString &context)
+{
+    return context == session::sandboxContextName() ? Facts::tr("Sandbox") : context;
 }
 
 } // namespace sluice::views

@@ -31,6 +31,9 @@ namespace sluice::views {
 [[nodiscard]] std::optional<BarText>
 freshnessBar(const QString &what, const session::FreshnessInfo &freshness, const QDateTime &now);
 
+/// How a kubeconfig context is called: "Sandbox" for the embedded cluster, else its name.
+[[nodiscard]] QString contextLabel(const QString &context);
+
 /// The label of the button that answers an error's action id; empty for none.
 [[nodiscard]] QString actionLabel(const QString &actionId);
 

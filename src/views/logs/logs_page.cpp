@@ -58,6 +58,7 @@ LogsPage::LogsPage(session::Workspace &workspace, const base::Clock &clock, QWid
     m_stack->addWidget(m_empty);
     card->body()->addWidget(m_stack, 1);
     body()->addWidget(card, 1);
+    setFocusProxy(m_view);
     makeActions();
 
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {

@@ -91,7 +91,7 @@ public:
     }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
-        return {100, themeOf(option.widget).metrics().rowHeight};
+        return {100, themeOf(option.widget).metrics().tableRowHeight};
     }
 };
 

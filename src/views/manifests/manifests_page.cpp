@@ -114,6 +114,7 @@ ManifestsPage::ManifestsPage(session::Workspace &workspace, QWidget *parent)
     m_stack->addWidget(all);
     m_stack->addWidget(m_empty);
     body()->addWidget(m_stack, 1);
+    setFocusProxy(m_tree);
 
     connect(m_tree, &FileTree::fileSelected, this, [this](const QString &path) {
         showFile(path, false);

@@ -82,6 +82,7 @@ OverviewPage::OverviewPage(session::Workspace &workspace, const base::Clock &clo
     m_stack->addWidget(m_loading);
     m_stack->addWidget(m_empty);
     body()->addWidget(m_stack, 1);
+    setFocusProxy(m_table);
 
     connect(m_grouping, &QComboBox::currentIndexChanged, this,
             [this] { m_model->setGrouping(OverviewModel::Grouping(m_grouping->currentData().toInt())); });
@@ -134,7 +135,7 @@ void OverviewPage::makeActions()
     });
     add("overview.logs", tr("Show logs"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
         [this] { go(QStringLiteral("logs"), m_table->currentRow()); });
-    add("overview.copy-url", tr("Copy the URL"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] {
+    add("overview.copy-url", tr("Copy the URL"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), [this] {
         if (const OverviewRow *row = m_table->currentRow(); row && !row->url.isEmpty())
             QGuiApplication::clipboard()->setText(row->url);
     });

@@ -70,7 +70,7 @@ public:
     {
         const Metrics &m = themeOf(option.widget).metrics();
         return {m.unit * 10,
-                m_model.isGroup(m_words.mapToSource(index)) ? m.rowHeight - m.half : m.rowHeight};
+                m_model.isGroup(m_words.mapToSource(index)) ? m.tableRowHeight - m.half : m.tableRowHeight};
     }
 
 private:
@@ -217,9 +217,9 @@ int OverviewTable::contentHeight() const
     for (int row = 0; row < m_words.rowCount(); ++row) {
         const QModelIndex index = m_words.index(row, 0);
         const bool group = m_model.isGroup(m_words.mapToSource(index));
-        height += group ? m.rowHeight - m.half : m.rowHeight;
+        height += group ? m.tableRowHeight - m.half : m.tableRowHeight;
         if (isExpanded(index))
-            height += m_words.rowCount(index) * m.rowHeight;
+            height += m_words.rowCount(index) * m.tableRowHeight;
     }
     return height + 2;
 }

@@ -6,15 +6,18 @@
 #include "views/plan/plan_progress.h"
 #include "views/plan/plan_review.h"
 #include "views/plan/plan_words.h"
+#include "views/settings/production_rules.h"
 #include "views/theme/sluice_style.h"
 #include "views/widgets/card.h"
 #include "views/widgets/chips.h"
+#include "views/widgets/labels.h"
 #include "views/widgets/production_band.h"
 #include "views/widgets/states.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -24,13 +27,17 @@ namespace sluice::views {
 
 using State = session::PlanController::State;
 
-PlanDrawer::PlanDrawer(session::PlanController &planner, session::EnvironmentEditor &editor, QWidget *parent)
+PlanDrawer::PlanDrawer(session::PlanController &planner, session::EnvironmentEditor &editor,
+                       const base::Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_planner(planner)
     , m_editor(editor)
+    , m_settings(settings)
     , m_confirmAction(new QAction(this))
     , m_card(new Card(tr("What will happen")))
     , m_band(new ProductionBand)
+    , m_nameHint(new Text(TextRole::Body))
+    , m_name(new QLineEdit)
     , m_filesChip(new StatusChip)
     , m_effectChip(new StatusChip)
     , m_stateChip(new StatusChip)
@@ -65,6 +72,9 @@ PlanDrawer::PlanDrawer(session::PlanController &planner, session::EnvironmentEdi
     for (QWidget *page :
          {m_making, static_cast<QWidget *>(m_review), static_cast<QWidget *>(m_progress), m_failed})
         m_stack->addWidget(page);
+    m_name->setObjectName(QStringLiteral("environmentName"));
+    m_band->addAtEnd(m_nameHint);
+    m_band->addAtEnd(m_name);
     m_card->body()->addWidget(m_band);
     m_card->body()->addWidget(m_stack, 1);
     auto *layout = new QVBoxLayout(this);
@@ -81,6 +91,8 @@ PlanDrawer::PlanDrawer(session::PlanController &planner, session::EnvironmentEdi
     connect(m_discard, &QPushButton::clicked, this, &PlanDrawer::close);
     connect(m_stop, &QPushButton::clicked, this, [this] { m_planner.cancel(); });
     connect(m_review, &PlanReview::consentChanged, this, &PlanDrawer::updateConfirm);
+    connect(m_name, &QLineEdit::textChanged, this, &PlanDrawer::updateConfirm);
+    connect(m_name, &QLineEdit::returnPressed, m_confirmAction, &QAction::trigger);
     connect(m_failure, &Bar::actionTriggered, this, [this] { m_planner.make(m_planner.environment()); });
     connect(m_progress, &PlanProgress::retryRequested, this,
             [this] { m_planner.make(m_planner.environment()); });
@@ -103,9 +115,7 @@ void PlanDrawer::follow()
         m_environment = m_planner.environment();
         m_review->resetDecisions();
     }
-    const session::ApplyPlan *plan = m_planner.plan();
-    m_band->setEnvironment(plan && plan->production ? plan->environment : QString(),
-                           plan ? plan->context : QString());
+    followProduction();
     switch (m_planner.state()) {
     case State::Idle:
     case State::Making:
@@ -133,6 +143,55 @@ void PlanDrawer::follow()
     showChips();
     showButtons();
     updateConfirm();
+}
+
+bool PlanDrawer::showsProduction() const
+{
+    return productionColumn();
+}
+
+const session::MatrixColumn *PlanDrawer::productionColumn() const
+{
+    // From the project rather than the plan, so that the band stands still while plans are made and made again.
+    if (m_planner.state() == State::Idle)
+        return nullptr;
+    for (const session::MatrixColumn &column : m_editor.matrix().columns) {
+        if (column.name == m_planner.environment() && column.production)
+            return &column;
+    }
+    return nullptr;
+}
+
+void PlanDrawer::followProduction()
+{
+    const session::MatrixColumn *production = productionColumn();
+    const session::ApplyPlan *plan = m_planner.plan();
+    m_band->setEnvironment(production ? production->name : QString(),
+                           production ? contextLabel(plan ? plan->context : production->context) : QString());
+    const bool asks = production && m_planner.state() == State::Ready && plan && !plan->changesNothing()
+        && asksForName(m_settings);
+    m_nameHint->setVisible(asks);
+    m_name->setVisible(asks);
+    if (!asks)
+        m_name->clear();
+    if (!asks)
+        return;
+    // Typed for what was read: another plan is another question.
+    if (const QString words = planText(*plan); words != m_namedPlan) {
+        m_namedPlan = words;
+        m_name->clear();
+    }
+    m_nameHint->setText(tr("Type %1 to confirm").arg(m_environment));
+    m_name->setAccessibleName(m_nameHint->text());
+    m_name->setPlaceholderText(m_environment);
+    m_name->setFixedWidth(
+        std::min(themeOf(this).metrics().unit * 30,
+                 m_name->fontMetrics().horizontalAdvance(m_environment) + themeOf(this).metrics().unit * 6));
+}
+
+bool PlanDrawer::waitsForName() const
+{
+    return !m_name->isHidden() && m_name->text().trimmed() != m_environment;
 }
 
 void PlanDrawer::showReady()
@@ -195,7 +254,11 @@ void PlanDrawer::updateConfirm()
 {
     const session::ApplyPlan *plan = m_planner.plan();
     const bool ready = m_planner.state() == State::Ready && plan;
-    const QString open = ready ? openDecision(*plan, m_review->consent()) : QString();
+    QString open = ready ? openDecision(*plan, m_review->consent()) : QString();
+    // What only lacks the name can be asked for by its key: that leads to the field.
+    const bool decided = ready && open.isEmpty() && !plan->changesNothing();
+    if (decided && waitsForName())
+        open = tr("Production: type the environment's name first.");
     const QString label = ready ? actLabel(*plan) : tr("Apply");
     const bool enabled = ready && open.isEmpty() && !plan->changesNothing();
     m_confirm->setText(label);
@@ -203,7 +266,7 @@ void PlanDrawer::updateConfirm()
     m_confirm->setToolTip(enabled ? m_confirmAction->shortcut().toString(QKeySequence::NativeText) : open);
     m_confirm->setAccessibleDescription(open);
     m_confirmAction->setText(label);
-    m_confirmAction->setEnabled(enabled);
+    m_confirmAction->setEnabled(decided);
 }
 
 void PlanDrawer::fillCopyMenu()
@@ -228,7 +291,11 @@ void PlanDrawer::fillCopyMenu()
 
 void PlanDrawer::confirm()
 {
-    if (m_confirmAction->isEnabled() && m_planner.state() == State::Ready)
+    if (!m_confirmAction->isEnabled() || m_planner.state() != State::Ready)
+        return;
+    if (waitsForName())
+        m_name->setFocus(Qt::ShortcutFocusReason);
+    else
         m_planner.confirm(m_review->consent());
 }
 

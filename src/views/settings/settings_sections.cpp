@@ -4,6 +4,7 @@
 #include "base/settings.h"
 #include "views/facts/facts.h"
 #include "views/settings/consent_book.h"
+#include "views/settings/production_rules.h"
 #include "views/theme/theme_controller.h"
 #include "views/widgets/card.h"
 #include "views/widgets/labels.h"
@@ -55,16 +56,6 @@ QComboBox *choiceBox(const QString &name, const std::vector<Choice> &choices, co
     for (const Choice &choice : choices)
         box->addItem(choice.label, choice.value);
     box->setCurrentIndex(std::max(0, box->findData(current)));
-    return box;
-}
-
-/// A check box bound to a setting.
-QCheckBox *flag(base::Settings &settings, const QString &key, bool standard, const QString &label)
-{
-    auto *box = new QCheckBox(label);
-    box->setChecked(settings.value(key, standard).toBool());
-    QObject::connect(box, &QCheckBox::toggled, box,
-                     [&settings, key](bool on) { settings.setValue(key, on); });
     return box;
 }
 
@@ -145,8 +136,11 @@ QWidget *makeAppearanceSection(base::Settings &settings, ThemeController &theme)
     });
     card->body()->addLayout(form);
     card->body()->addWidget(later);
-    card->body()->addWidget(flag(settings, QStringLiteral("appearance/compact-tables"), false,
-                                 words(QT_TRANSLATE_NOOP("Settings", "Compact rows in tables"))));
+    auto *compact = new QCheckBox(words(QT_TRANSLATE_NOOP("Settings", "Compact rows in tables")));
+    compact->setObjectName(QStringLiteral("compactTables"));
+    compact->setChecked(theme.compactTables());
+    QObject::connect(compact, &QCheckBox::toggled, &theme, &ThemeController::setCompactTables);
+    card->body()->addWidget(compact);
     layout->addWidget(card);
     layout->addStretch(1);
     return section;
@@ -223,9 +217,13 @@ QWidget *makeProductionSection(base::Settings &settings)
     auto *section = new QWidget;
     QVBoxLayout *layout = sectionLayout(section);
     auto *card = new Card(words(QT_TRANSLATE_NOOP("Settings", "Environments marked as production")));
-    card->body()->addWidget(flag(
-        settings, QStringLiteral("production/type-name"), true,
-        words(QT_TRANSLATE_NOOP("Settings", "Ask for the environment's name before a plan is applied"))));
+    auto *typeName = new QCheckBox(
+        words(QT_TRANSLATE_NOOP("Settings", "Ask for the environment's name before a plan is applied")));
+    typeName->setObjectName(QStringLiteral("typeName"));
+    typeName->setChecked(asksForName(settings));
+    QObject::connect(typeName, &QCheckBox::toggled, typeName,
+                     [&settings](bool on) { setAsksForName(settings, on); });
+    card->body()->addWidget(typeName);
     card->body()->addWidget(
         hint(words(QT_TRANSLATE_NOOP("Settings",
                                      "Which environments are production, or read-only, stands in the "

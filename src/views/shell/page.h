@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QWidget *inspector() const { return m_inspector; }
     /// What stands in the drawer below the content; null closes it. Owned like the inspector.
     [[nodiscard]] QWidget *drawer() const { return m_drawer; }
+    /// Whether the page itself carries the production band, beside the act that would change production.
+    [[nodiscard]] virtual bool showsProduction() const { return false; }
     /// Where "/" goes; null when the page has none.
     [[nodiscard]] virtual FilterField *filterField() const { return nullptr; }
     /// F5: asks the cluster or the disk again.

@@ -5,6 +5,7 @@
 #include "session/sandbox_control.h"
 #include "session/workspace.h"
 #include "text/error_text.h"
+#include "views/facts/facts.h"
 #include "views/shell/clock_control.h"
 #include "views/shell/commands.h"
 #include "views/shell/selector_button.h"
@@ -22,11 +23,6 @@ namespace sluice::views {
 namespace {
 
 constexpr int ageTickMs = 1000;
-
-QString clusterTitle(const QString &context)
-{
-    return context == session::sandboxContextName() ? TopBar::tr("Sandbox") : context;
-}
 
 const session::EnvironmentInfo *environmentNamed(const std::vector<session::EnvironmentInfo> &environments,
                                                  const QString &name)
@@ -100,7 +96,7 @@ void TopBar::follow()
     m_tick.stop();
     if (!selected)
         return;
-    m_cluster->setValue(selected->context.isEmpty() ? tr("none") : clusterTitle(selected->context));
+    m_cluster->setValue(selected->context.isEmpty() ? tr("none") : contextLabel(selected->context));
     m_namespace->setValue(selected->nameSpace);
     m_namespace->setToolTip(tr("Environment %1").arg(selected->name).toHtmlEscaped());
     const session::FreshnessInfo &freshness = selected->freshness;
@@ -156,7 +152,7 @@ void TopBar::fillClusters(QMenu *menu)
     const session::EnvironmentInfo *selected =
         environmentNamed(environments, m_workspace.selectedEnvironment());
     for (const session::ClusterContext &context : *contexts) {
-        QString label = literal(clusterTitle(context.name));
+        QString label = literal(contextLabel(context.name));
         if (context.insecure)
             label = tr("%1 (certificate not checked)").arg(label);
         QAction *action =

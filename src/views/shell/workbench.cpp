@@ -3,6 +3,7 @@
 
 #include "base/settings.h"
 #include "session/workspace.h"
+#include "views/facts/facts.h"
 #include "views/shell/commands.h"
 #include "views/shell/page_stack.h"
 #include "views/shell/rail.h"
@@ -97,6 +98,10 @@ bool Workbench::showPage(const QString &id, const QVariantMap &where)
     if (!m_pages->showPage(id))
         return false;
     m_rail->setCurrent(id); // a click on the current item has unchecked it
+    // Whoever walks the rail by keyboard stays there; everybody else goes on in the page.
+    const QWidget *focus = window()->focusWidget();
+    if (!focus || !m_rail->isAncestorOf(focus))
+        m_pages->currentPage()->setFocus(Qt::OtherFocusReason);
     if (!where.isEmpty())
         m_pages->currentPage()->open(where);
     return true;
@@ -126,6 +131,7 @@ void Workbench::followPage()
     Page *page = m_pages->currentPage();
     m_inspector->borrow(page ? page->inspector() : nullptr, page);
     m_drawer->borrow(page ? page->drawer() : nullptr, page);
+    followEnvironment();
 }
 
 void Workbench::followEnvironment()
@@ -136,11 +142,12 @@ void Workbench::followEnvironment()
     for (const session::EnvironmentInfo &environment : environments) {
         if (environment.production && environment.name == m_services.workspace.selectedEnvironment()) {
             production = environment.name;
-            cluster =
-                environment.context == session::sandboxContextName() ? tr("Sandbox") : environment.context;
+            cluster = contextLabel(environment.context);
         }
     }
-    m_band->setEnvironment(production, cluster);
+    // Where the page says it beside the act, once is enough.
+    const Page *page = m_pages->currentPage();
+    m_band->setEnvironment(page && page->showsProduction() ? QString() : production, cluster);
 }
 
 void Workbench::followProblems()
@@ -169,7 +176,7 @@ void Workbench::restoreLayout()
     if (!m_columns->restoreState(m_services.settings.value(columnsKey).toByteArray()))
         m_columns->setSizes({m.inspectorWidth * 3, m.inspectorWidth});
     if (!m_rows->restoreState(m_services.settings.value(rowsKey).toByteArray()))
-        m_rows->setSizes({m.unit * 50, m.unit * 38});
+        m_rows->setSizes({m.unit * 58, m.unit * 34});
     m_columns->setHandleWidth(1);
 }
 

@@ -2,7 +2,8 @@
 // Sizes and places: what a control needs and where its parts lie.
 #include "views/theme/style_parts.h"
 
-#include <QWidget>
+#include <QTableView>
+#include <QTreeView>
 
 namespace sluice::views {
 
@@ -27,7 +28,7 @@ QSize SluiceStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         const int padding = role == ButtonRole::Link ? m.half + 2 : m.gap;
         int width = out.width() + 2 * padding + 2;
         if (button && button->features.testFlag(QStyleOptionButton::HasMenu))
-            width += m.half;
+            width += role == ButtonRole::Link ? m.unit : m.half;
         return {width,
                 std::max(role == ButtonRole::Link ? m.unit * 3 : m.controlHeight, out.height() + m.half)};
     }
@@ -51,7 +52,12 @@ QSize SluiceStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     case CT_ItemViewItem: {
         QSize out = QProxyStyle::sizeFromContents(type, option, size, widget);
         const bool popup = widget && widget->window()->windowType() == Qt::Popup;
-        out.setHeight(std::max(out.height(), popup ? m.compactRowHeight : m.rowHeight));
+        const bool table =
+            qobject_cast<const QTableView *>(widget) || qobject_cast<const QTreeView *>(widget);
+        out.setHeight(std::max(out.height(),
+                               popup       ? m.compactRowHeight
+                                   : table ? m.tableRowHeight
+                                           : m.rowHeight));
         return out;
     }
     case CT_TabBarTab: {

@@ -161,23 +161,37 @@ Metrics Metrics::forFontHeight(int fontHeight)
     const double scale = std::max(8, fontHeight) / 18.0;
     const auto scaled = [scale](int length) { return static_cast<int>(std::lround(length * scale)); };
     Metrics m;
-    for (int Metrics::*length :
-         {&Metrics::unit, &Metrics::half, &Metrics::gap, &Metrics::pageMargin, &Metrics::cardPadding,
-          &Metrics::rowHeight, &Metrics::compactRowHeight, &Metrics::headerHeight, &Metrics::controlHeight,
-          &Metrics::topBarHeight, &Metrics::statusStripHeight, &Metrics::railWidth,
-          &Metrics::railCollapsedWidth, &Metrics::inspectorWidth, &Metrics::icon, &Metrics::chipHeight,
-          &Metrics::radius, &Metrics::controlRadius, &Metrics::scrollBar}) {
+    for (int Metrics::*length : {&Metrics::unit,
+                                 &Metrics::half,
+                                 &Metrics::gap,
+                                 &Metrics::pageMargin,
+                                 &Metrics::cardPadding,
+                                 &Metrics::rowHeight,
+                                 &Metrics::compactRowHeight,
+                                 &Metrics::tableRowHeight,
+                                 &Metrics::headerHeight,
+                                 &Metrics::controlHeight,
+                                 &Metrics::topBarHeight,
+                                 &Metrics::statusStripHeight,
+                                 &Metrics::railWidth,
+                                 &Metrics::railCollapsedWidth,
+                                 &Metrics::inspectorWidth,
+                                 &Metrics::icon,
+                                 &Metrics::chipHeight,
+                                 &Metrics::radius,
+                                 &Metrics::controlRadius,
+                                 &Metrics::scrollBar}) {
         m.*length = scaled(m.*length);
     }
     m.focusLine = std::max(2, scaled(m.focusLine));
     return m;
 }
 
-Theme Theme::make(ThemeKind kind, const QFont &font, bool reducedMotion)
+Theme Theme::make(ThemeKind kind, const QFont &font, const ThemeWishes &wishes)
 {
     Theme theme;
     theme.m_kind = kind;
-    theme.m_reducedMotion = reducedMotion;
+    theme.m_reducedMotion = wishes.reducedMotion;
     QString problem;
     const std::optional<Colours> colours = readColours(readTokens(kind), &problem);
     if (!colours)
@@ -185,6 +199,8 @@ Theme Theme::make(ThemeKind kind, const QFont &font, bool reducedMotion)
     theme.m_colours = *colours;
     theme.m_fonts = makeFonts(font);
     theme.m_metrics = Metrics::forFontHeight(QFontMetrics(font).height());
+    if (wishes.compactTables)
+        theme.m_metrics.tableRowHeight = theme.m_metrics.compactRowHeight;
     return theme;
 }
 

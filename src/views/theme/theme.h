@@ -59,8 +59,9 @@ struct Metrics {
     int gap = 12; ///< between the cards of a page
     int pageMargin = 20;
     int cardPadding = 14;
-    int rowHeight = 32;
-    int compactRowHeight = 26;
+    int rowHeight = 32; ///< lists and items outside of tables
+    int compactRowHeight = 26; ///< dense places: trees of files, popups
+    int tableRowHeight = 32; ///< rows of tables: one of the two above, as the settings say
     int headerHeight = 33;
     int controlHeight = 30;
     int topBarHeight = 44;
@@ -90,11 +91,17 @@ struct Fonts {
     QFont mono;
 };
 
+/// What the desktop and the settings ask of a theme besides its kind.
+struct ThemeWishes {
+    bool reducedMotion = false; ///< no animations
+    bool compactTables = false; ///< tables take the compact row height
+};
+
 /// Everything about looks, as one value. Widgets read it with themeOf(this) while painting and in changeEvent().
 class Theme {
 public:
-    /// The tokens of \a kind and the measures of \a font. \a reducedMotion: the desktop asked for no animations.
-    [[nodiscard]] static Theme make(ThemeKind kind, const QFont &font, bool reducedMotion = false);
+    /// The tokens of \a kind and the measures of \a font.
+    [[nodiscard]] static Theme make(ThemeKind kind, const QFont &font, const ThemeWishes &wishes = {});
 
     [[nodiscard]] ThemeKind kind() const { return m_kind; }
     [[nodiscard]] bool isDark() const { return m_kind == ThemeKind::Dark; }

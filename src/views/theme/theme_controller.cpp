@@ -10,6 +10,7 @@ namespace sluice::views {
 
 namespace {
 const QString themeKey = QStringLiteral("appearance/theme");
+const QString compactKey = QStringLiteral("appearance/compact-tables");
 const QString lastDesktopKey = QStringLiteral("appearance/last-desktop-dark");
 
 ThemeKind kindOfPalette(const QPalette &palette)
@@ -45,8 +46,7 @@ void ThemeController::install()
 {
     m_paletteKind = kindOfPalette(QApplication::palette());
     QApplication::setFont(applicationFont());
-    auto *style =
-        new SluiceStyle(Theme::make(wanted(), QApplication::font(), m_desktop.wishes().reducedMotion));
+    auto *style = new SluiceStyle(makeTheme());
     m_style = style;
     QApplication::setStyle(style); // takes ownership
     QApplication::setPalette(style->theme().palette());
@@ -62,6 +62,22 @@ void ThemeController::setChoice(const QString &choice)
 {
     m_settings.setValue(themeKey, choice);
     apply();
+}
+
+bool ThemeController::compactTables() const
+{
+    return m_settings.value(compactKey, false).toBool();
+}
+
+void ThemeController::setCompactTables(bool compact)
+{
+    m_settings.setValue(compactKey, compact);
+    apply();
+}
+
+Theme ThemeController::makeTheme() const
+{
+    return Theme::make(wanted(), QApplication::font(), {m_desktop.wishes().reducedMotion, compactTables()});
 }
 
 const Theme &ThemeController::theme() const
@@ -93,7 +109,7 @@ void ThemeController::apply()
 {
     if (!m_style)
         return;
-    m_style->setTheme(Theme::make(wanted(), QApplication::font(), m_desktop.wishes().reducedMotion));
+    m_style->setTheme(makeTheme());
     Q_EMIT themeChanged();
 }
 

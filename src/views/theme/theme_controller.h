@@ -28,6 +28,9 @@ public:
     /// "system", "light", "dark" or "high-contrast".
     [[nodiscard]] QString choice() const;
     void setChoice(const QString &choice);
+    /// Whether tables have compact rows ("appearance/compact-tables").
+    [[nodiscard]] bool compactTables() const;
+    void setCompactTables(bool compact);
     [[nodiscard]] const Theme &theme() const;
 
 Q_SIGNALS:
@@ -35,6 +38,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] ThemeKind wanted() const;
+    [[nodiscard]] Theme makeTheme() const;
     void apply();
 
     base::Settings &m_settings;

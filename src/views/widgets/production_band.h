@@ -2,6 +2,8 @@
 #pragma once
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace sluice::views {
 
 /// The band that a production environment carries wherever something would change it: its colour and the word.
@@ -11,6 +13,8 @@ public:
     explicit ProductionBand(QWidget *parent = nullptr);
     /// \a environment and \a cluster as the person named them; hidden while \a environment is empty.
     void setEnvironment(const QString &environment, const QString &cluster = {});
+    /// What stands at the end of the band: the place to confirm a change of production.
+    void addAtEnd(QWidget *widget);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -19,6 +23,9 @@ protected:
 
 private:
     [[nodiscard]] QString words() const;
+    void relayout();
+
+    QHBoxLayout *m_end;
     QString m_environment;
     QString m_cluster;
 };

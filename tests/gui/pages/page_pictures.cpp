@@ -3,6 +3,7 @@
 #include "sample_scenes.h"
 
 #include "base/clock.h"
+#include "base/settings.h"
 #include "views/environments/environments_page.h"
 #include "views/environments/matrix_view.h"
 #include "views/logs/log_view.h"
@@ -18,6 +19,7 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QTest>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -28,7 +30,7 @@ namespace {
 
 struct Scene {
     QString name;
-    std::function<views::Page *(FakeWorkspace &, const base::Clock &)> make;
+    std::function<views::Page *(FakeWorkspace &, base::Settings &, const base::Clock &)> make;
     std::function<void(FakeWorkspace &, views::Page &)> act;
 };
 
@@ -70,18 +72,22 @@ protected:
 
 std::vector<Scene> scenes()
 {
-    const auto environments = [](FakeWorkspace &workspace, const base::Clock &clock) -> views::Page * {
-        auto *page = new views::EnvironmentsPage(workspace, clock);
+    const auto environments = [](FakeWorkspace &workspace, base::Settings &settings,
+                                 const base::Clock &clock) -> views::Page * {
+        auto *page = new views::EnvironmentsPage(workspace, settings, clock);
         page->setPlanDelay(3600000); // the scenes make their own plans
         return page;
     };
-    const auto overview = [](FakeWorkspace &workspace, const base::Clock &clock) -> views::Page * {
+    const auto overview = [](FakeWorkspace &workspace, base::Settings &,
+                             const base::Clock &clock) -> views::Page * {
         return new views::OverviewPage(workspace, clock);
     };
-    const auto manifests = [](FakeWorkspace &workspace, const base::Clock &) -> views::Page * {
+    const auto manifests = [](FakeWorkspace &workspace, base::Settings &,
+                              const base::Clock &) -> views::Page * {
         return new views::ManifestsPage(workspace);
     };
-    const auto logs = [](FakeWorkspace &workspace, const base::Clock &clock) -> views::Page * {
+    const auto logs = [](FakeWorkspace &workspace, base::Settings &,
+                         const base::Clock &clock) -> views::Page * {
         return new views::LogsPage(workspace, clock);
     };
     const auto str = [](const char *text) { return QString::fromUtf8(text); };
@@ -228,7 +234,8 @@ void picture(const Scene &scene, const QDir &out, views::SluiceStyle &style, vie
     FakeWorkspace workspace;
     fillSample(workspace);
     const base::ManualClock clock(sampleNow());
-    views::Page *page = scene.make(workspace, clock);
+    base::MemorySettings settings;
+    views::Page *page = scene.make(workspace, settings, clock);
     scene.act(workspace, *page);
     Stage stage(page);
     const views::Metrics &m = style.theme().metrics();
@@ -237,8 +244,8 @@ void picture(const Scene &scene, const QDir &out, views::SluiceStyle &style, vie
     page->entered();
     if (page->focusWidget())
         page->focusWidget()->setFocus();
-    for (int i = 0; i < 5; ++i)
-        QApplication::processEvents();
+    if (!QTest::qWaitForWindowExposed(&stage))
+        qWarning("%s was not shown", qUtf8Printable(scene.name));
     const QString theme = kind == views::ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light");
     stage.grab().save(
         out.filePath(QStringLiteral("%1-%2-%3.png").arg(scene.name, theme).arg(window.width())));

@@ -2,10 +2,12 @@
 #include "sample_scenes.h"
 
 #include "base/clock.h"
+#include "base/settings.h"
 #include "models/matrix_model.h"
 #include "views/environments/cell_editor.h"
 #include "views/environments/environments_page.h"
 #include "views/environments/matrix_view.h"
+#include "views/environments/matrix_words.h"
 #include "views/plan/plan_drawer.h"
 #include "views/widgets/bar.h"
 
@@ -27,12 +29,17 @@ private:
     struct Fixture {
         FakeWorkspace workspace;
         base::ManualClock clock{sampleNow()};
+        base::MemorySettings settings;
         std::unique_ptr<views::EnvironmentsPage> page;
         Fixture()
         {
             fillSample(workspace);
             workspace.plannerFake.nextPlan = samplePlan();
-            page = std::make_unique<views::EnvironmentsPage>(workspace, clock);
+            reopen();
+        }
+        void reopen()
+        {
+            page = std::make_unique<views::EnvironmentsPage>(workspace, settings, clock);
             page->setPlanDelay(0);
             page->resize(1100, 700);
             page->show();
@@ -167,10 +174,14 @@ private Q_SLOTS:
         QVERIFY(f.prod(ParameterId::MaxScale).invalid.has_value());
         QVERIFY(f.spoken().contains(QStringLiteral("invalid")));
         QVERIFY(f.page->findChild<views::Bar *>(QStringLiteral("invalid")));
-        QCoreApplication::processEvents();
-        QVERIFY(!f.workspace.plannerFake.log.contains(QStringLiteral("make prod"))); // nothing to plan
         f.page->undo();
         QVERIFY(!f.page->findChild<views::Bar *>(QStringLiteral("invalid")));
+        // What could not stand was not planned: the first plan is that of the next edit.
+        f.workspace.editorFake.setValue(f.workspace.editorFake.row(ParameterId::MaxScale),
+                                        f.workspace.editorFake.column(QStringLiteral("staging")),
+                                        QStringLiteral("6"));
+        QTRY_VERIFY(!f.workspace.plannerFake.log.isEmpty());
+        QCOMPARE(f.workspace.plannerFake.log, QStringList{QStringLiteral("make staging")});
     }
 
     void groupsFoldByKey()
@@ -183,6 +194,37 @@ private Q_SLOTS:
         QVERIFY(f.view().isRowHidden(1));
         QTest::keyClick(&f.view(), Qt::Key_Right);
         QVERIFY(!f.view().isRowHidden(1));
+        QTest::keyClick(&f.view(), Qt::Key_Left);
+        QVERIFY(f.view().isRowHidden(1));
+    }
+
+    void foldingIsRemembered()
+    {
+        Fixture f;
+        // As first seen: what is changed most is open.
+        QVERIFY(!f.view().isFolded(domain::ParameterGroup::Scaling));
+        QVERIFY(f.view().isFolded(domain::ParameterGroup::Image));
+        f.select(ParameterId::MinScale);
+        QTest::keyClick(&f.view(), Qt::Key_Up);
+        QTest::keyClick(&f.view(), Qt::Key_Return);
+        QVERIFY(f.view().isFolded(domain::ParameterGroup::Scaling));
+        f.reopen();
+        QVERIFY(f.view().isFolded(domain::ParameterGroup::Scaling));
+        // A link into the page opens the group, but does not change what was chosen.
+        f.select(ParameterId::MinScale);
+        QVERIFY(!f.view().isFolded(domain::ParameterGroup::Scaling));
+        f.reopen();
+        QVERIFY(f.view().isFolded(domain::ParameterGroup::Scaling));
+    }
+
+    void aClickFoldsAGroup()
+    {
+        Fixture f;
+        const QModelIndex heading = f.view().model()->index(0, 0);
+        QTest::mouseClick(f.view().viewport(), Qt::LeftButton, {}, f.view().visualRect(heading).center());
+        QVERIFY(f.view().isFolded(domain::ParameterGroup::Scaling));
+        QTest::mouseClick(f.view().viewport(), Qt::LeftButton, {}, f.view().visualRect(heading).center());
+        QVERIFY(!f.view().isFolded(domain::ParameterGroup::Scaling));
     }
 
     void onlyDifferencesAndComparison()
@@ -200,6 +242,58 @@ private Q_SLOTS:
         QVERIFY(f.view().isColumnHidden(1)); // base
         f.view().compare(-1, -1);
         QVERIFY(!f.view().isColumnHidden(1));
+    }
+
+    void comparingShowsTwoColumnsAndOnlyWhatDiffers()
+    {
+        Fixture f;
+        FakeEditor &editor = f.workspace.editorFake;
+        const int dev = editor.column(QStringLiteral("dev"));
+        const int prod = editor.column(QStringLiteral("prod"));
+        f.page->compare(dev, prod);
+        auto *bar = f.page->findChild<views::Bar *>(QStringLiteral("compare"));
+        QVERIFY(bar);
+        QCOMPARE(bar->text().title, QStringLiteral("Comparing dev with prod"));
+        const QString label = views::parameterLabel(domain::parameter(ParameterId::MaxScale));
+        const auto shown = [&] {
+            for (int row = 0; row < f.view().model()->rowCount(); ++row) {
+                if (f.view().model()->index(row, 0).data().toString() == label)
+                    return !f.view().isRowHidden(row);
+            }
+            return false;
+        };
+        QVERIFY(shown());
+        // Made equal, it leaves the comparison, and the count follows.
+        const int before = f.view().comparedDifferences();
+        editor.setValue(editor.row(ParameterId::MaxScale), dev, f.prod(ParameterId::MaxScale).text);
+        QVERIFY(!shown());
+        QCOMPARE(f.view().comparedDifferences(), before - 1);
+        QVERIFY(bar->text().cause.contains(QString::number(before - 1)));
+        // The end brings everything back as it was.
+        Q_EMIT bar->actionTriggered();
+        QVERIFY(!f.view().isComparing());
+        QVERIFY(!f.view().onlyDifferences());
+        QVERIFY(shown());
+        QVERIFY(!f.page->findChild<views::Bar *>(QStringLiteral("compare")));
+    }
+
+    void aComparisonEndsWithItsColumns()
+    {
+        Fixture f;
+        f.page->compare(1, 3);
+        f.workspace.editorFake.setEnvironments({QStringLiteral("dev")});
+        QVERIFY(!f.view().isComparing());
+        QVERIFY(!f.page->findChild<views::Bar *>(QStringLiteral("compare")));
+    }
+
+    void productionIsSaidOnceWhereItWouldBeChanged()
+    {
+        Fixture f;
+        QVERIFY(!f.page->showsProduction());
+        f.workspace.plannerFake.make(QStringLiteral("prod"));
+        QVERIFY(f.page->showsProduction());
+        f.workspace.plannerFake.make(QStringLiteral("dev"));
+        QVERIFY(!f.page->showsProduction());
     }
 
     void promotingTakesTheValueToTheNextEnvironment()

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_scenes.h"
 
+#include "base/settings.h"
 #include "views/plan/check_list.h"
 #include "views/plan/plan_drawer.h"
 #include "views/plan/plan_words.h"
+#include "views/settings/production_rules.h"
 #include "views/widgets/bar.h"
 #include "views/widgets/progress_steps.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -25,11 +28,13 @@ private:
     struct Fixture {
         FakePlanner planner;
         FakeEditor editor;
+        base::MemorySettings settings;
         std::unique_ptr<views::PlanDrawer> drawer;
-        explicit Fixture(const session::ApplyPlan &plan = samplePlan())
+        explicit Fixture(const session::ApplyPlan &plan = samplePlan(), bool typeName = false)
         {
+            views::setAsksForName(settings, typeName);
             planner.nextPlan = plan;
-            drawer = std::make_unique<views::PlanDrawer>(planner, editor);
+            drawer = std::make_unique<views::PlanDrawer>(planner, editor, settings);
             drawer->resize(900, 320);
             drawer->show();
             planner.make(QStringLiteral("prod"));
@@ -118,6 +123,51 @@ private Q_SLOTS:
         QVERIFY(f.checks().first().contains(QStringLiteral("made again")));
         f.planner.make(QStringLiteral("staging"));
         QVERIFY(!f.choice<QCheckBox>(QStringLiteral("Take over these fields"))->isChecked());
+    }
+
+    void productionAsksForItsName()
+    {
+        Fixture f(samplePlan(), true);
+        QPushButton *apply = f.button(QStringLiteral("Apply to prod"));
+        auto *name = f.drawer->findChild<QLineEdit *>(QStringLiteral("environmentName"));
+        QVERIFY(name->isVisible());
+        QVERIFY(!name->accessibleName().isEmpty());
+        QVERIFY(!apply->isEnabled());
+        QVERIFY(!apply->accessibleDescription().isEmpty());
+        f.drawer->confirmAction()->trigger(); // its key leads to what is missing
+        QVERIFY(!f.planner.log.contains(QStringLiteral("confirm prod")));
+        QCOMPARE(f.drawer->focusWidget(), name);
+        QTest::keyClicks(name, QStringLiteral("pro"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(!f.planner.log.contains(QStringLiteral("confirm prod")));
+        QTest::keyClicks(name, QStringLiteral("d"));
+        QVERIFY(apply->isEnabled());
+
+        // Another plan is another question; the same one told again is not.
+        f.planner.make(QStringLiteral("prod"));
+        QCOMPARE(name->text(), QStringLiteral("prod"));
+        f.planner.nextPlan.effect.revision = QStringLiteral("python-api-base-00009");
+        f.planner.make(QStringLiteral("prod"));
+        QVERIFY(name->text().isEmpty());
+        QVERIFY(!apply->isEnabled());
+        QTest::keyClicks(name, QStringLiteral("prod"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(f.planner.log.last(), QStringLiteral("confirm prod"));
+        QVERIFY(!name->isVisible());
+    }
+
+    void onlyProductionAsksAndOnlyWhenTheSettingsSaySo()
+    {
+        session::ApplyPlan plan = samplePlan();
+        plan.environment = QStringLiteral("dev");
+        plan.production = false;
+        Fixture f(plan, true);
+        auto *name = f.drawer->findChild<QLineEdit *>(QStringLiteral("environmentName"));
+        f.planner.make(QStringLiteral("dev"));
+        QVERIFY(!name->isVisible());
+        Fixture off(samplePlan(), false);
+        QVERIFY(!off.drawer->findChild<QLineEdit *>(QStringLiteral("environmentName"))->isVisible());
+        QVERIFY(off.button(QStringLiteral("Apply to prod"))->isEnabled());
     }
 
     void aRefusalIsShownInTheServersWords()

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/app_context.h"
+#include "app/page_list.h"
+#include "base/settings.h"
+#include "session/environment_editor.h"
+#include "session/overview.h"
+#include "views/shell/main_window.h"
+#include "views/theme/theme_controller.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace sluice::tests {
+
+inline constexpr int patienceMs = 60000; ///< a guard against hanging; nothing is measured
+
+/// A window with all that is behind it, on a fast embedded cluster and a sample of its own.
+struct Program {
+    QTemporaryDir folder;
+    base::MemorySettings settings;
+    views::DesktopSettings desktop;
+    views::ThemeController theme{settings, desktop};
+    app::AppContext context{setup(), settings, nullptr};
+    views::ShellServices services{context.workspace(), &context.sandbox(), settings, context.clock()};
+    bool active = false; ///< has the keyboard
+    views::MainWindow window{services, theme, app::pageList(context.workspace(), settings, context.clock())};
+
+    Program()
+    {
+        theme.install();
+        window.resize(1280, 800);
+        window.show();
+        active = QTest::qWaitForWindowActive(&window);
+        context.workspace().openSample();
+    }
+    app::AppSetup setup() const
+    {
+        app::AppSetup result;
+        result.sampleFolder = folder.filePath(QStringLiteral("python-api-base"));
+        result.sandbox.speed = 60;
+        return result;
+    }
+    session::ProjectWorkspace &workspace() { return context.workspace(); }
+
+    /// The row of an environment's Service.
+    session::OverviewRow row(const QString &environment)
+    {
+        for (const session::OverviewRow &entry : workspace().overview().rows()) {
+            if (entry.environment == environment)
+                return entry;
+        }
+        return {};
+    }
+    bool allServe()
+    {
+        const auto rows = workspace().overview().rows();
+        return !rows.empty() && std::all_of(rows.begin(), rows.end(), [](const session::OverviewRow &entry) {
+            return entry.deployed
+                && (entry.health == session::Health::Ok || entry.health == session::Health::Inactive);
+        });
+    }
+    int column(const QString &name)
+    {
+        const auto &columns = workspace().editor().matrix().columns;
+        for (size_t i = 0; i < columns.size(); ++i) {
+            if (columns[i].name == name)
+                return int(i);
+        }
+        return -1;
+    }
+    const session::MatrixCell &cell(domain::ParameterId id, const QString &name)
+    {
+        const session::Matrix &matrix = workspace().editor().matrix();
+        int row = 0;
+        while (matrix.rows[size_t(row)]->id != id)
+            ++row;
+        return matrix.cell(row, column(name));
+    }
+    QString file(const QString &name)
+    {
+        QFile f(workspace().projectPath() + QLatin1Char('/') + name);
+        return f.open(QIODevice::ReadOnly) ? QString::fromUtf8(f.readAll()) : QString();
+    }
+};
+
+} // namespace sluice::tests
