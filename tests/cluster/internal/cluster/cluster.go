@@ -126,7 +126,7 @@ func (c *Cluster) pickPorts() error {
 			return err
 		}
 	}
-	names := []string{"api", "etcd", "etcd-peer"}
+	names := []string{"api", "etcd", "etcd-peer", "kubelet"}
 	for _, asset := range c.config.Assets {
 		for _, program := range asset.Processes {
 			if program.Webhook != "" {

@@ -6,7 +6,6 @@ import (
 	"context"
 	"net"
 	"os"
-	"time"
 
 	"sluice.example/cluster/internal/kube"
 	"sluice.example/cluster/internal/pki"
@@ -87,7 +86,7 @@ func (c *Cluster) writeKubeconfigs() error {
 		if user.Login != users.Certificate {
 			continue
 		}
-		pair, err := c.authority.Client(user.Name, user.Groups, 24*time.Hour)
+		pair, err := c.authority.Client(user.Name, user.Groups, user.Lifetime)
 		if err != nil {
 			return err
 		}

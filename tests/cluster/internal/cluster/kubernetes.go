@@ -47,6 +47,7 @@ func (c *Cluster) startAPIServer(ctx context.Context) error {
 			"--authorization-mode=RBAC",
 			// Nobody mounts tokens, and the node's taint would never be taken away.
 			"--disable-admission-plugins=ServiceAccount,TaintNodesByCondition",
+			"--kubelet-preferred-address-types=InternalIP",
 			"--endpoint-reconciler-type=none", "--service-cluster-ip-range=10.96.0.0/16", "--profiling=false",
 		},
 		Env:    baseEnvironment(),
@@ -103,7 +104,11 @@ func (c *Cluster) startKubernetes(ctx context.Context) error {
 			Program: c.config.Assets["kwok"].Binary("kwok"),
 			Arguments: []string{
 				"--kubeconfig=" + c.accountKubeconfig(kwok), "--config=" + stages, "--manage-all-nodes=true",
-				"--node-ip=10.0.0.1", "--cidr=10.128.0.0/16",
+				"--cidr=10.128.0.0/16",
+				// What the API server asks a kubelet for: logs.
+				"--node-ip=127.0.0.1", fmt.Sprintf("--node-port=%d", c.ports["kubelet"]),
+				fmt.Sprintf("--server-address=127.0.0.1:%d", c.ports["kubelet"]),
+				"--tls-cert-file=" + c.path("pki", "server.crt"), "--tls-private-key-file=" + c.path("pki", "server.key"),
 			},
 		},
 	}

@@ -101,7 +101,7 @@ func (b *Builder) build(ctx context.Context, name, folder string) error {
 	if err := os.MkdirAll(work, 0o700); err != nil {
 		return err
 	}
-	start := time.Now()
+	start, processor := time.Now(), processorTime()
 	if len(component.Programs) > 0 {
 		b.Say("building %s", name)
 		if err := b.buildPrograms(ctx, component, sources, work, filepath.Join(partial, "bin")); err != nil {
@@ -122,7 +122,8 @@ func (b *Builder) build(ctx context.Context, name, folder string) error {
 	if err := os.Rename(partial, folder); err != nil {
 		return err
 	}
-	b.Say("built %s in %d s", name, int(time.Since(start).Seconds()))
+	b.Say("built %s in %.0f s, %.0f s of processor time", name, time.Since(start).Seconds(),
+		(processorTime() - processor).Seconds())
 	return nil
 }
 

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+	"time"
 )
 
 // goVersion is what the Go on this machine calls itself.
@@ -83,6 +84,15 @@ func (b *Builder) buildPrograms(ctx context.Context, component Component, source
 	}
 	_, err := goTool(ctx, work, arguments...)
 	return err
+}
+
+// processorTime is what all that this process has waited for took, on all cores together.
+func processorTime() time.Duration {
+	usage := syscall.Rusage{}
+	if syscall.Getrusage(syscall.RUSAGE_CHILDREN, &usage) != nil {
+		return 0
+	}
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
 
 // copyEdited copies the package into the module at work, with the edits made and with our own files of

@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strings"
+	"time"
 )
 
 // Namespace is the one that belongs to the developer.
@@ -30,6 +31,8 @@ type User struct {
 	Login     Login
 	Token     string
 	Namespace string // default namespace of the context
+	// Lifetime of the certificate, for users that log in by one.
+	Lifetime time.Duration
 }
 
 // Admin is the first of the users: may do everything.
@@ -43,7 +46,9 @@ func People() []User {
 		{Context: "release-manager", Name: "release-manager", Groups: []string{"release-managers"}},
 		{Context: "viewer", Name: "viewer", Groups: []string{"viewers"}},
 		{Context: "certificate-user", Name: "certificate-user", Groups: []string{"developers"}, Login: Certificate,
-			Namespace: Namespace},
+			Namespace: Namespace, Lifetime: 24 * time.Hour},
+		{Context: "expired-user", Name: "expired-user", Groups: []string{"developers"}, Login: Certificate,
+			Namespace: Namespace, Lifetime: -time.Hour},
 		{Context: "exec-user", Name: "exec-user", Groups: []string{"developers"}, Login: Exec, Namespace: Namespace},
 	}
 	for i := range people {

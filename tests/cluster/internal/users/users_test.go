@@ -20,6 +20,7 @@ func sampleKubeconfig() Kubeconfig {
 		Authority: []byte("authority"),
 		Certificates: map[string]pki.Pair{
 			"certificate-user": {Certificate: []byte("certificate"), Key: []byte("key")},
+			"expired-user":     {Certificate: []byte("expired"), Key: []byte("key")},
 		},
 		TokenCommand: []string{"/bin/helper", "token"},
 	}
