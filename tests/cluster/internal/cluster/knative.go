@@ -68,31 +68,40 @@ func find(objects []kube.Object, kind, namespace, name string) kube.Object {
 }
 
 func (c *Cluster) startKnative(ctx context.Context) error {
-	objects, err := c.objects()
+	objects, extras, err := c.objects()
 	if err != nil {
 		return err
 	}
 	stages := manifest.Stages(objects)
-	// What goes through Knative's webhooks has to wait for them.
-	last := len(stages) - 1
-	for _, stage := range stages[:last] {
-		if err := c.apply(ctx, stage); err != nil {
-			return err
-		}
+	if err := c.applyStages(ctx, stages[:manifest.Configured]); err != nil {
+		return err
 	}
 	for _, program := range c.programs {
 		if err := c.startProgram(program); err != nil {
 			return err
 		}
 	}
-	return c.apply(ctx, stages[last])
+	// While they start: what they do not need. The last stage goes through their webhooks.
+	others := make(chan error, 1)
+	go func() { others <- c.apply(ctx, extras) }()
+	err = c.applyStages(ctx, stages[manifest.Configured:])
+	return errors.Join(err, <-others)
 }
 
-// objects are all manifests, fitted to this cluster.
-func (c *Cluster) objects() ([]kube.Object, error) {
-	all, err := users.Rights()
-	if err != nil {
-		return nil, err
+func (c *Cluster) applyStages(ctx context.Context, stages [][]kube.Object) error {
+	for _, stage := range stages {
+		if err := c.apply(ctx, stage); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// objects are all manifests, fitted to this cluster. The extras are those of components that run nothing:
+// definitions that are only there to validate.
+func (c *Cluster) objects() (all, extras []kube.Object, err error) {
+	if all, err = users.Rights(); err != nil {
+		return nil, nil, err
 	}
 	for _, asset := range c.config.Assets {
 		if asset.Name == "kwok" {
@@ -103,7 +112,7 @@ func (c *Cluster) objects() ([]kube.Object, error) {
 		}
 		objects, err := manifest.Read(asset.ManifestFolder())
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		for _, object := range objects {
 			if !manifest.Wanted(object) {
@@ -111,7 +120,9 @@ func (c *Cluster) objects() ([]kube.Object, error) {
 			}
 			manifest.RedirectWebhooks(object, c.ports)
 			if len(asset.Processes) == 0 {
-				manifest.WithoutDescriptions(object) // nobody reconciles these; they are only there to validate
+				manifest.WithoutDescriptions(object)
+				extras = append(extras, object)
+				continue
 			}
 			if kube.Field(object, "kind") == "ConfigMap" {
 				key := kube.Field(object, "metadata", "namespace") + "/" + kube.Field(object, "metadata", "name")
@@ -120,7 +131,7 @@ func (c *Cluster) objects() ([]kube.Object, error) {
 			all = append(all, object)
 		}
 	}
-	return all, nil
+	return all, extras, nil
 }
 
 const applyInParallel = 8

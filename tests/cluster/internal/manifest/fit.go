@@ -13,6 +13,9 @@ var order = map[string]int{
 
 const otherKinds = 10 // instances of custom resources
 
+// Configured is the step before which everything is applied that upstream's programs need when they start.
+const Configured = 6
+
 // Stage is the step of an installation in which objects of the kind are applied; steps are in order,
 // objects of one step are independent of each other.
 func Stage(object kube.Object) int {
