@@ -77,9 +77,13 @@ Json toJson(std::vector<Entry> entries)
                      [&order](const Entry &a, const Entry &b) { return order(a) < order(b); });
     Json list = Json::array();
     for (const Entry &entry : entries) {
-        Json item{{"manager", entry.writer.manager}, {"operation", entry.writer.operation},
-                  {"apiVersion", entry.apiVersion},  {"time", entry.writer.time},
-                  {"fieldsType", "FieldsV1"},        {"fieldsV1", entry.fields.toJson()}};
+        Json item{{"manager", entry.writer.manager},
+                  {"operation", entry.writer.operation},
+                  {"apiVersion", entry.apiVersion},
+                  {"fieldsType", "FieldsV1"},
+                  {"fieldsV1", entry.fields.toJson()}};
+        if (!entry.writer.time.empty())
+            item["time"] = entry.writer.time;
         if (!entry.writer.subresource.empty())
             item["subresource"] = entry.writer.subresource;
         list.push_back(std::move(item));
@@ -141,16 +145,20 @@ void setManagedFields(Json &object, Json list)
 
 } // namespace
 
-Json trackedFields(const KindSchema &kind, const Json *before, const Json &after, const FieldWriter &writer)
+Json trackedFields(const KindSchema &kind, const Json *before, const Json &after, const FieldWriter &writer,
+                   const Json &blank)
 {
     const Json *sent = base::find(after, {"metadata", "managedFields"});
-    if (before && sent && sent->is_array() && sent->size() == 1 && sent->front().is_object()
-        && sent->front().empty())
+    const bool reset = sent && sent->is_array()
+        && (sent->empty() || (sent->size() == 1 && sent->front().is_object() && sent->front().empty()));
+    if (before && reset)
         return Json::array();
     std::vector<Entry> entries = entriesOf(&after);
     if (entries.empty())
         entries = entriesOf(before);
-    const Comparison changes = compare(*kind.root, tracked(before), tracked(&after));
+    if (before && entries.empty()) // somebody cleared them: only an apply begins anew
+        return Json::array();
+    const Comparison changes = compare(*kind.root, tracked(before ? before : &blank), tracked(&after));
     const FieldSet taken = ownPart(kind, changes.modified.unionWith(changes.added), writer.subresource);
     for (Entry &entry : entries) {
         const bool own = entry.isSameWriter(writer, kind.apiVersion());
@@ -202,7 +210,8 @@ ApplyResult apply(const KindSchema &kind, const Json *live, const Json &configur
     auto own = std::find_if(entries.begin(), entries.end(), [&](const Entry &entry) {
         return entry.isSameWriter(writer, kind.apiVersion());
     });
-    if (own == entries.end()) {
+    const bool isNew = own == entries.end();
+    if (isNew) {
         entries.push_back({writer, kind.apiVersion(), {}});
         own = entries.end() - 1;
     } else {
@@ -240,7 +249,9 @@ ApplyResult apply(const KindSchema &kind, const Json *live, const Json &configur
     }
     if (!result.conflicts.empty())
         return result;
-    if (!changes.isSame() || formerSet.difference(untracked()) != set.difference(untracked()))
+    if (changes.isSame() && live && isNew)
+        own->writer.time.clear(); // he has changed nothing yet
+    else if (!changes.isSame() || formerSet.difference(untracked()) != set.difference(untracked()))
         own->writer.time = writer.time;
     setManagedFields(object, toJson(std::move(entries)));
     result.object = std::make_shared<Json>(std::move(object));

@@ -34,9 +34,12 @@ struct ApplyResult {
 
 /// metadata.managedFields of \a after, a write of \a writer that is no apply, over \a before (null on creation). What
 /// the writer changed or added becomes its own and is taken from others; what is gone belongs to nobody. An \a after
-/// that brings its own managedFields has them taken as the former ones; an entry {} alone clears them.
+/// that brings its own managedFields has them taken as the former ones; an empty list, or an entry {} alone, clears them,
+/// and nothing is tracked from then on until an apply. On creation nobody owns what stands in \a blank: the structs that
+/// every object of a Kubernetes' own kind has, and what the server itself puts in later.
 [[nodiscard]] base::Json trackedFields(const KindSchema &kind, const base::Json *before,
-                                       const base::Json &after, const FieldWriter &writer);
+                                       const base::Json &after, const FieldWriter &writer,
+                                       const base::Json &blank = base::Json::object());
 
 /// Server-side apply of \a configuration (no managedFields in it) over \a live (null when it is to be created). Fields that
 /// the writer applied before and leaves out now disappear unless somebody else owns them.

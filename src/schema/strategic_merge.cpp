@@ -59,6 +59,23 @@ Json withoutDirectives(const Json &value)
 
 Json mergeMap(const Node *node, Json original, const Json &patch);
 
+/// As Go prints a tree of maps and lists.
+std::string goMap(const Json &value)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    if (!value.is_structured())
+        return value.is_null() ? "<nil>" : base::dump(value);
+    std::string text = value.is_object() ? "map[" : "[";
+    bool first = true;
+    for (const auto &[key, child] : value.items()) {
+        text += first ? "" : " ";
+        first = false;
+        text += (value.is_object() ? key + ':' : std::string()) + goMap(child);
+    }
+    return text + ']';
+}
+
 /// Sorts what \a order names into that order; what it does not name stays behind its predecessor.
 Json ordered(const Json &list, const Json &order, const std::string &mergeKey)
 {
@@ -105,9 +122,10 @@ Json mergeKeyedList(const Node *element, const std::string &mergeKey, const Json
             return withoutDirectives(patch);
     }
     Json result = original.is_array() ? original : Json::array();
+    Json patched = Json::array(); // what the patch names, in its order
     for (const Json &entry : patch) {
         if (!entry.is_object() || !entry.contains(mergeKey))
-            throw BadPatch{"map: " + base::dump(entry) + " does not contain declared merge key: " + mergeKey};
+            throw BadPatch{"map: " + goMap(entry) + " does not contain declared merge key: " + mergeKey};
         const Json &key = entry[mergeKey];
         const std::string what = directiveOf(entry);
         if (what == "delete") {
@@ -118,16 +136,39 @@ Json mergeKeyedList(const Node *element, const std::string &mergeKey, const Json
             continue;
         }
         if (!what.empty() && what != "merge")
-            throw BadPatch{"wrong directive \"" + what + "\" in $patch"};
+            throw BadPatch{"unknown patch type: " + what + " in map: " + goMap(entry)};
         const auto same = std::find_if(result.begin(), result.end(), [&](const Json &old) {
             return old.is_object() && old.contains(mergeKey) && old[mergeKey] == key;
         });
         if (same == result.end())
-            result.push_back(withoutDirectives(entry));
+            patched.push_back(withoutDirectives(entry));
         else
-            *same = mergeMap(element, *same, entry);
+            patched.push_back(mergeMap(element, *same, entry));
     }
-    return result;
+    const auto keyIn = [&mergeKey](const Json &list, const Json &entry) {
+        const auto found = std::find_if(list.begin(), list.end(), [&](const Json &other) {
+            return other.is_object() && other.value(mergeKey, Json()) == entry.value(mergeKey, Json());
+        });
+        return found == list.end() ? -1 : std::distance(list.begin(), found);
+    };
+    Json rest = Json::array();
+    for (const Json &entry : result) {
+        if (!entry.is_object() || keyIn(patched, entry) < 0)
+            rest.push_back(entry);
+    }
+    // Unless the patch orders the list, an entry that is only there goes first where it stood before the patch's next
+    // one, and what is new before what is old.
+    Json merged = Json::array();
+    size_t left = 0;
+    for (const Json &entry : patched) {
+        const auto place = keyIn(result, entry);
+        while (left < rest.size() && place >= 0 && rest[left].is_object()
+               && keyIn(result, rest[left]) < place)
+            merged.push_back(rest[left++]);
+        merged.push_back(entry);
+    }
+    merged.insert(merged.end(), rest.begin() + std::ptrdiff_t(left), rest.end());
+    return merged;
 }
 
 Json mergeScalarList(const Json &original, const Json &patch)
@@ -184,7 +225,7 @@ Json mergeMap(const Node *node, Json original, const Json &patch)
     if (what == "delete")
         return Json::object();
     if (!what.empty() && what != "merge")
-        throw BadPatch{"wrong directive \"" + what + "\" in $patch"};
+        throw BadPatch{"unknown patch type: " + what + " in map: " + goMap(patch)};
     if (patch.contains(retainKeys)) {
         const Json &kept = patch[std::string(retainKeys)];
         if (!kept.is_array())

@@ -90,6 +90,56 @@ const Json &memberOf(const Json &object, const std::string &key)
     return found == object.end() ? nullJson() : *found;
 }
 
+/// \a value as Go prints the tree that it was read into.
+std::string goTree(const Json &value)
+{
+    if (value.is_null())
+        return "interface {}(nil)";
+    if (!value.is_structured())
+        return base::dump(value);
+    std::string text = value.is_array() ? "[]interface {}{" : "map[string]interface {}{";
+    bool first = true;
+    for (const auto &[key, child] : value.items()) {
+        text += first ? "" : ", ";
+        first = false;
+        if (value.is_object())
+            text += base::dump(Json(key)) + ':';
+        text += goTree(child);
+    }
+    return text + '}';
+}
+
+/// As above, without types.
+std::string goPlain(const Json &value)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    if (!value.is_structured())
+        return value.is_null() ? "<nil>" : base::dump(value);
+    std::string text = value.is_object() ? "map[" : "[";
+    bool first = true;
+    for (const auto &[key, child] : value.items()) {
+        text += first ? "" : " ";
+        first = false;
+        text += (value.is_object() ? key + ':' : std::string()) + goPlain(child);
+    }
+    return text + ']';
+}
+
+const char *goType(const Json &value)
+{
+    if (value.is_array())
+        return "[]interface {}";
+    if (value.is_object())
+        return "map[string]interface {}";
+    return value.is_boolean() ? "bool" : "string";
+}
+
+std::string goValue(const Json &value)
+{
+    return "&value.valueUnstructured{Value:" + goTree(value) + '}';
+}
+
 void collectErrors(const Node &node, const Json &value, const std::string &at,
                    std::vector<std::string> &errors)
 {
@@ -97,7 +147,7 @@ void collectErrors(const Node &node, const Json &value, const std::string &at,
         return;
     if (node.shape == Shape::Object || node.shape == Shape::Map) {
         if (!value.is_object()) {
-            errors.push_back(at + ": expected map, got " + base::dump(value));
+            errors.push_back(at + ": expected map, got &{" + goPlain(value) + '}');
             return;
         }
         for (const auto &[key, child] : value.items()) {
@@ -109,7 +159,7 @@ void collectErrors(const Node &node, const Json &value, const std::string &at,
         }
     } else if (node.shape == Shape::List) {
         if (!value.is_array()) {
-            errors.push_back(at + ": expected list, got " + base::dump(value));
+            errors.push_back(at + ": expected list, got &{" + goPlain(value) + '}');
             return;
         }
         std::vector<std::string> seen;
@@ -136,13 +186,13 @@ void collectErrors(const Node &node, const Json &value, const std::string &at,
         }
     } else if (node.shape == Shape::Integer || node.shape == Shape::Number) {
         if (!value.is_number())
-            errors.push_back(at + ": expected numeric (int or float), got " + base::dump(value));
+            errors.push_back(at + ": expected numeric (int or float), got " + goType(value));
     } else if (node.shape == Shape::String) {
         if (!value.is_string())
-            errors.push_back(at + ": expected string, got " + base::dump(value));
+            errors.push_back(at + ": expected string, got " + goValue(value));
     } else if (node.shape == Shape::Boolean) {
         if (!value.is_boolean())
-            errors.push_back(at + ": expected boolean, got " + base::dump(value));
+            errors.push_back(at + ": expected boolean, got &{" + goPlain(value) + '}');
     }
 }
 
@@ -253,28 +303,36 @@ Json mergedList(const Node &node, const Json &base, const Json &changes)
     const auto old = entriesByElement(node, base, &baseOrder);
     const auto now = entriesByElement(node, changes, &changeOrder);
     Json result = Json::array();
+    // What stands in both lists comes in the order of the changes; what only the base has keeps its place before it.
+    std::vector<std::string> shared;
+    std::copy_if(changeOrder.begin(), changeOrder.end(), std::back_inserter(shared),
+                 [&old](const std::string &element) { return old.count(element) > 0; });
     size_t left = 0;
-    const auto pushOnlyInBase = [&] {
-        while (left < baseOrder.size() && !now.count(baseOrder[left]))
-            result.push_back(old.at(baseOrder[left++]));
-    };
-    for (const std::string &element : changeOrder) {
+    size_t right = 0;
+    size_t next = 0; // of shared
+    while (left < baseOrder.size() || right < changeOrder.size()) {
+        if (left < baseOrder.size()) {
+            const std::string &element = baseOrder[left];
+            if (!now.count(element)) {
+                result.push_back(old.at(element));
+                ++left;
+                continue;
+            }
+            if (right == changeOrder.size() || next == shared.size() || shared[next] != element) {
+                ++left; // placed by the changes
+                continue;
+            }
+        }
+        const std::string &element = changeOrder[right++];
         const auto same = old.find(element);
         if (same == old.end()) {
             result.push_back(now.at(element));
             continue;
         }
-        pushOnlyInBase();
         result.push_back(merged(*node.element, same->second, now.at(element)));
         if (left < baseOrder.size() && baseOrder[left] == element)
             ++left;
-        else // out of order: what is shared is placed by the changes
-            while (left < baseOrder.size() && now.count(baseOrder[left]) && baseOrder[left] != element)
-                ++left;
-    }
-    for (; left < baseOrder.size(); ++left) {
-        if (!now.count(baseOrder[left]))
-            result.push_back(old.at(baseOrder[left]));
+        ++next;
     }
     return result;
 }

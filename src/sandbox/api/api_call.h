@@ -6,6 +6,7 @@
 #include "sandbox/api/users.h"
 #include "sandbox/store/failure.h"
 #include "sandbox/store/object_store.h"
+#include "sandbox/store/resource_type.h"
 
 #include <map>
 #include <memory>
@@ -32,6 +33,14 @@ struct ApiCall {
     RequestInfo info;
     User user;
     const ResourceType *type = nullptr; ///< set for resource requests
+    const ResourceRegistry *registry = nullptr; ///< never null in a handler
+
+    /// Whether the cluster has such a kind.
+    [[nodiscard]] bool knownKind(const std::string &group, const std::string &version,
+                                 const std::string &kind) const
+    {
+        return registry && registry->findKind(group, version, kind);
+    }
 };
 
 /// In what form the client wants objects back (the first acceptable entry of Accept).

@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "sandbox/api/api_call.h"
 #include "sandbox/api/discovery.h"
+#include "sandbox/api/negotiation.h"
 #include "sandbox/api/schema_rules.h"
 
 #include <QLocale>
@@ -24,6 +25,7 @@ public:
 
     HttpResponse answer(const HttpRequest &request);
     [[nodiscard]] std::optional<User> userOf(const HttpRequest &request) const;
+    [[nodiscard]] std::optional<HttpResponse> impersonate(const HttpRequest &request, User &user) const;
     HttpResponse answerResource(ApiCall &call);
     HttpResponse answerPath(const ApiCall &call);
     HttpResponse dispatch(ApiCall &call);
@@ -54,32 +56,18 @@ std::string quoted(const std::string &text)
     return result + '"';
 }
 
+/// Whether the path belongs to a group that is compiled into the API server.
+bool isBuiltIn(const RequestInfo &info)
+{
+    return info.group.empty() || info.group == "apps" || info.group.ends_with(".k8s.io");
+}
+
 const char *plainOk(const std::string &path)
 {
     return path == "/healthz" || path == "/livez" || path == "/readyz" || path == "/ping" ? "ok" : nullptr;
 }
 
 } // namespace
-
-Form requestedForm(const HttpRequest &request)
-{
-    const std::string accept = headerValue(request.headers, "Accept");
-    size_t from = 0;
-    while (from < accept.size()) {
-        const size_t to = std::min(accept.find(',', from), accept.size());
-        const std::string_view entry = std::string_view(accept).substr(from, to - from);
-        from = to + 1;
-        const bool meta = entry.find("g=meta.k8s.io") != std::string_view::npos
-            && entry.find("v=v1beta1") == std::string_view::npos;
-        if (meta && entry.find("as=Table") != std::string_view::npos)
-            return Form::Table;
-        if (meta && entry.find("as=PartialObjectMetadata") != std::string_view::npos)
-            return Form::Metadata;
-        if (entry.find("as=") == std::string_view::npos && entry.find("json") != std::string_view::npos)
-            return Form::Object;
-    }
-    return Form::Object;
-}
 
 HttpResponse jsonResponse(int status, const Json &body, const Warnings &warnings)
 {
@@ -144,6 +132,8 @@ HttpResponse ApiServer::handle(const HttpRequest &request)
     } catch (const std::exception &error) { // a defect of ours must not take the sandbox down
         response = failureResponse(internalError(error.what()));
     }
+    if (wantsYaml(request))
+        translateToYaml(response);
     response.headers.emplace_back("Date", httpDate(d->context.store.clock().now()));
     return response;
 }
@@ -167,25 +157,62 @@ std::optional<User> ApiServer::Private::userOf(const HttpRequest &request) const
     if (token.empty() || found == users.end())
         return std::nullopt;
     user = *found;
-    const std::string impersonated = headerValue(request.headers, "Impersonate-User");
-    if (!impersonated.empty() && user.role == Role::Admin) {
-        const auto other = std::find_if(users.begin(), users.end(), [&impersonated](const User &known) {
-            return known.name == impersonated;
-        });
-        if (other != users.end())
-            return *other;
-        user = {};
-        user.name = impersonated;
-    }
     return user;
+}
+
+/// Impersonate-User and -Group: who \a user wants to be.
+std::optional<HttpResponse> ApiServer::Private::impersonate(const HttpRequest &request, User &user) const
+{
+    const std::string name = headerValue(request.headers, "Impersonate-User");
+    std::vector<std::string> groups;
+    std::string asked;
+    for (const auto &[header, value] : request.headers) {
+        if (QByteArray::fromStdString(header).compare("Impersonate-Group", Qt::CaseInsensitive) == 0) {
+            groups.push_back(value);
+            asked += (asked.empty() ? "" : " ") + std::string("{Group  ") + value + "    }";
+        }
+    }
+    if (name.empty() && groups.empty())
+        return std::nullopt;
+    if (name.empty()) {
+        HttpResponse response;
+        response.status = 500;
+        response.headers = {{"Content-Type", "text/plain; charset=utf-8"},
+                            {"X-Content-Type-Options", "nosniff"}};
+        response.body = "Internal Server Error: " + quoted(request.target.substr(0, request.target.find('?')))
+            + ": requested [" + asked + "] without impersonating a user\n";
+        return response;
+    }
+    if (user.role != Role::Admin) {
+        const AccessAttributes access{"impersonate", {}, "users", {}, {}, name};
+        return failureResponse(forbidden({}, "users", name, whyForbidden(user, access)));
+    }
+    const auto known =
+        std::find_if(users.begin(), users.end(), [&name](const User &other) { return other.name == name; });
+    if (known != users.end()) {
+        user = *known;
+    } else {
+        user = {};
+        user.name = name;
+    }
+    if (!groups.empty())
+        user.groups = std::move(groups);
+    return std::nullopt;
 }
 
 HttpResponse ApiServer::Private::answer(const HttpRequest &request)
 {
-    const std::optional<User> user = userOf(request);
+    std::optional<User> user = userOf(request);
     if (!user)
         return failureResponse(unauthorized());
-    ApiCall call{request, parseRequest(request.method, request.target), *user, nullptr};
+    if (std::optional<HttpResponse> refusal = impersonate(request, *user))
+        return std::move(*refusal);
+    if (request.method == "GET") {
+        if (const std::optional<Failure> failure = notAcceptable(request))
+            return failureResponse(*failure);
+    }
+    ApiCall call{request, parseRequest(request.method, request.target), *user, nullptr,
+                 &context.store.registry()};
     return call.info.isResource ? answerResource(call) : answerPath(call);
 }
 
@@ -202,7 +229,7 @@ HttpResponse ApiServer::Private::answerPath(const ApiCall &call)
     if (segments.empty())
         return jsonResponse(200, {{"paths", {"/api", "/apis", "/healthz", "/openapi/v3", "/version"}}});
     if (call.http.method != "GET" && call.http.method != "HEAD")
-        return failureResponse(methodNotAllowed({}, {}, call.http.method));
+        return failureResponse(methodNotAllowed());
     if (call.info.path == "/version" || call.info.path == "/version/")
         return jsonResponse(200, versionDocument());
     if (segments[0] == "openapi")
@@ -211,12 +238,10 @@ HttpResponse ApiServer::Private::answerPath(const ApiCall &call)
     const bool core = segments[0] == "api";
     if (segments.size() == 1 && (core || segments[0] == "apis")) {
         const std::string accept = headerValue(call.http.headers, "Accept");
-        for (const char *version : {"v2", "v2beta1"}) {
-            const std::string form =
-                std::string("g=apidiscovery.k8s.io;v=") + version + ";as=APIGroupDiscoveryList";
-            if (accept.find(form) == std::string::npos)
-                continue;
-            HttpResponse response = jsonResponse(200, aggregatedDiscovery(registry, core, version));
+        // v2beta1 is served no more.
+        const std::string form = "g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
+        if (accept.find(form) != std::string::npos) {
+            HttpResponse response = jsonResponse(200, aggregatedDiscovery(registry, core, "v2"));
             response.headers[0].second = "application/json;" + form;
             return response;
         }
@@ -229,6 +254,8 @@ HttpResponse ApiServer::Private::answerPath(const ApiCall &call)
         document = groupDocument(registry, segments[1]);
     else if (segments[0] == "apis" && segments.size() == 3)
         document = resourceList(registry, segments[1], segments[2]);
+    if (!document && core)
+        return failureResponse(noSuchResource());
     return document ? jsonResponse(200, *document) : pageNotFound();
 }
 
@@ -241,7 +268,7 @@ HttpResponse ApiServer::Private::answerResource(ApiCall &call)
         && (info.resource == "selfsubjectreviews" || info.resource == "selfsubjectaccessreviews"
             || info.resource == "selfsubjectrulesreviews");
     if (!call.type && !knownReview)
-        return pageNotFound();
+        return isBuiltIn(info) ? failureResponse(noSuchResource()) : pageNotFound();
     AccessAttributes access{info.verb,        info.group,     info.resource,
                             info.subresource, info.nameSpace, info.name};
     if (info.resource == "namespaces" && info.group.empty() && !info.name.empty())
@@ -265,19 +292,27 @@ HttpResponse ApiServer::Private::dispatch(ApiCall &call)
         || (info.subresource == "scale" && type.hasScale) || (info.subresource == "log" && type.kind == "Pod")
         || (info.subresource == "finalize" && type.kind == "Namespace");
     if (!knownSubresource)
-        return pageNotFound();
+        return failureResponse(type.custom ? notFound(type.group, type.plural, info.name) : noSuchResource());
     if (info.subresource == "log")
         return info.verb == "get" ? handleLog(context, call)
                                   : failureResponse(methodNotAllowed(type.group, "pods/log", info.verb));
     if (type.namespaced && info.nameSpace.empty() && !info.name.empty())
-        return pageNotFound();
+        return isBuiltIn(info) ? failureResponse(noSuchResource()) : pageNotFound();
     if (info.verb == "get")
         return handleGet(context, call);
     if (info.verb == "list")
         return handleList(context, call);
     if (info.verb == "watch")
         return handleWatch(context, call);
-    if (info.verb == "create" && info.name.empty())
+    // The router of Kubernetes' own resources knows no such paths; that of custom ones sees them fail further in.
+    const bool strayed = (info.verb == "create") != info.name.empty()
+        && (info.verb == "create" || info.verb == "update" || info.verb == "patch");
+    const bool homeless = type.namespaced && info.nameSpace.empty() && info.verb == "create";
+    if (!type.custom && (strayed || homeless))
+        return failureResponse(methodNotAllowed());
+    if (strayed && info.verb != "create")
+        return failureResponse(badRequest("name must be provided"));
+    if (info.verb == "create")
         return handleCreate(context, call);
     if (info.verb == "update" && !info.name.empty())
         return handleUpdate(context, call);
@@ -287,7 +322,8 @@ HttpResponse ApiServer::Private::dispatch(ApiCall &call)
         return handleDelete(context, call);
     if (info.verb == "deletecollection" && type.kind != "Namespace")
         return handleDeleteCollection(context, call);
-    return failureResponse(methodNotAllowed(type.group, type.plural, info.verb));
+    return failureResponse(type.custom ? methodNotAllowed(type.group, type.plural, info.verb)
+                                       : methodNotAllowed());
 }
 
 } // namespace sluice::sandbox

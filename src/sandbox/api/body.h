@@ -22,6 +22,10 @@ struct Body {
 [[nodiscard]] Outcome<Body> decodeObject(const ApiCall &call);
 /// The field manager: ?fieldManager=, else the first word of User-Agent.
 [[nodiscard]] std::string managerOf(const ApiCall &call);
+/// The refusal of an object that has no name although its URL has one.
+[[nodiscard]] Failure nameless(const ApiCall &call);
+/// The kind that the call's query parameters form: "CreateOptions", "PatchOptions"…
+[[nodiscard]] std::string optionsKind(const ApiCall &call);
 /// Who writes; the dry-run flag comes from the query. Errors: Invalid for an unknown dryRun value.
 [[nodiscard]] Outcome<WriteContext> writeContext(const ApiCall &call);
 /// Media type of the body without its parameters; "application/json" when it is absent.

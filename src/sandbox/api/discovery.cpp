@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "sandbox/store/resource_type.h"
 
+#include <QCryptographicHash>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -85,6 +86,28 @@ std::vector<GroupVersion> groupVersions(const ResourceRegistry &registry)
     return result;
 }
 
+/// The resources of a group version.
+std::vector<const ResourceType *> listed(const ResourceRegistry &registry, const std::string &group,
+                                         const std::string &version)
+{
+    std::vector<const ResourceType *> types;
+    for (const auto &type : registry.all()) {
+        if (type->group == group && type->version == version)
+            types.push_back(type.get());
+    }
+    return types;
+}
+
+/// k8s.io/apiserver pkg/endpoints/discovery/storageversionhash.go; every resource here is stored as it is served.
+std::string storageVersionHash(const ResourceType &type)
+{
+    const std::string stored = type.group + '/' + type.version + '/' + type.kind;
+    return QCryptographicHash::hash(QByteArray::fromStdString(stored), QCryptographicHash::Sha256)
+        .left(8)
+        .toBase64()
+        .toStdString();
+}
+
 Json versionsOf(const std::vector<GroupVersion> &all, const std::string &group)
 {
     Json versions = Json::array();
@@ -123,10 +146,8 @@ Json aggregatedResource(const ResourceType &type)
 Json aggregatedVersion(const ResourceRegistry &registry, const GroupVersion &gv)
 {
     Json resources = Json::array();
-    for (const auto &type : registry.all()) {
-        if (type->group == gv.group && type->version == gv.version)
-            resources.push_back(aggregatedResource(*type));
-    }
+    for (const ResourceType *type : listed(registry, gv.group, gv.version))
+        resources.push_back(aggregatedResource(*type));
     for (const Review &review : reviews) {
         if (gv.group != review.group)
             continue;
@@ -198,14 +219,10 @@ std::optional<Json> resourceList(const ResourceRegistry &registry, const std::st
                                  const std::string &version)
 {
     Json resources = Json::array();
-    for (const auto &type : registry.all()) {
-        if (type->group != group || type->version != version)
-            continue;
-        Json resource{{"name", type->plural},
-                      {"singularName", type->singular},
-                      {"namespaced", type->namespaced},
-                      {"kind", type->kind},
-                      {"verbs", verbs(*type)}};
+    for (const ResourceType *type : listed(registry, group, version)) {
+        Json resource{{"name", type->plural},           {"singularName", type->singular},
+                      {"namespaced", type->namespaced}, {"kind", type->kind},
+                      {"verbs", verbs(*type)},          {"storageVersionHash", storageVersionHash(*type)}};
         if (!type->shortNames.empty())
             resource["shortNames"] = type->shortNames;
         if (!type->categories.empty())

@@ -52,7 +52,8 @@ std::string goType(const schema::Node *node)
 }
 
 /// Kinds of Kubernetes' own are decoded into structs, so a value of a wrong type is refused before anything else.
-std::optional<Failure> decodeError(const ApiCall &call, const schema::KindSchema &kind, const Json &object)
+std::optional<std::string> decodeError(const ApiCall &call, const schema::KindSchema &kind,
+                                       const Json &object)
 {
     if (call.type->custom)
         return std::nullopt;
@@ -72,10 +73,29 @@ std::optional<Failure> decodeError(const ApiCall &call, const schema::KindSchema
             actual = "number";
         else if (actual == "boolean")
             actual = "bool";
-        return badRequest(cannotBeHandled(*call.type,
-                                          "json: cannot unmarshal " + actual + " into Go struct field "
-                                              + call.type->kind + '.' + path + " of type "
-                                              + goType(schema::nodeAt(kind, path))));
+        // Go names the struct that holds the field, and a map as a whole.
+        const std::string type = goType(schema::nodeAt(kind, path));
+        std::string holder = call.type->kind;
+        if (const size_t dot = path.rfind('.'); dot != std::string::npos) {
+            const schema::Node *parent = schema::nodeAt(kind, path.substr(0, dot));
+            if (parent && parent->shape == schema::Shape::Map)
+                path.resize(dot);
+            else if (parent && !parent->typeName.empty())
+                holder = parent->typeName;
+        }
+        return "json: cannot unmarshal " + actual + " into Go struct field " + holder + '.' + path
+            + " of type " + type;
+    }
+    for (const char *section : {"data", "binaryData"}) {
+        const bool bytes = call.type->kind == "Secret" || std::string_view(section) == "binaryData";
+        const Json values = bytes ? object.value(section, Json()) : Json();
+        for (const Json &value : values) {
+            const std::string text = value.is_string() ? value.get<std::string>() : std::string();
+            const size_t wrong = text.find_first_not_of(
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\r\n");
+            if (wrong != std::string::npos)
+                return "illegal base64 data at input byte " + std::to_string(wrong);
+        }
     }
     return std::nullopt;
 }
@@ -93,10 +113,18 @@ std::optional<Failure> unknownWish(const ApiCall &call)
     if (value == "Warn" || value == "Strict" || value == "Ignore")
         return std::nullopt;
     return invalid(
-        "meta.k8s.io", "CreateOptions", {},
+        "meta.k8s.io", optionsKind(call), {},
         {{"FieldValueNotSupported",
-          "Unsupported value: \"" + value + "\": supported values: \"Ignore\", \"Strict\", \"Warn\"",
+          "Unsupported value: \"" + value + "\": supported values: \"\", \"Ignore\", \"Strict\", \"Warn\"",
           "fieldValidation"}});
+}
+
+/// The result of a patch cannot be read; the message quotes all of it.
+Failure invalidPatch(const Json &patched, const std::string &why)
+{
+    return invalid({}, {}, {},
+                   {{"FieldValueInvalid",
+                     "Invalid value: " + base::dump(Json(base::dump(patched))) + ": " + why, "patch"}});
 }
 
 std::vector<std::string> complaints(const schema::KindSchema *kind, const Json &object,
@@ -120,8 +148,8 @@ std::optional<Failure> validateSentFields(const ApiCall &call, const Body &body,
         return failure;
     const schema::KindSchema *kind = schema::find(call.type->group, call.type->version, call.type->kind);
     if (kind) {
-        if (std::optional<Failure> failure = decodeError(call, *kind, *body.json))
-            return failure;
+        if (const std::optional<std::string> why = decodeError(call, *kind, *body.json))
+            return badRequest(cannotBeHandled(*call.type, *why));
     }
     if (wish(call) == "Ignore")
         return std::nullopt;
@@ -140,21 +168,16 @@ std::optional<Failure> validatePatchedFields(const ApiCall &call, const Json &pa
         return failure;
     const schema::KindSchema *kind = schema::find(call.type->group, call.type->version, call.type->kind);
     if (kind) {
-        if (std::optional<Failure> failure = decodeError(call, *kind, patched))
-            return failure;
+        if (const std::optional<std::string> why = decodeError(call, *kind, patched))
+            return invalidPatch(patched, *why);
     }
     if (wish(call) == "Ignore")
         return std::nullopt;
     const std::vector<std::string> texts = complaints(kind, patched, {});
     if (texts.empty())
         return std::nullopt;
-    if (wish(call) == "Strict") {
-        return invalid({}, {}, {},
-                       {{"FieldValueInvalid",
-                         "Invalid value: " + base::dump(Json(call.http.body))
-                             + ": strict decoding error: " + joined(texts),
-                         "patch"}});
-    }
+    if (wish(call) == "Strict")
+        return invalidPatch(patched, "strict decoding error: " + joined(texts));
     warnings.insert(warnings.end(), texts.begin(), texts.end());
     return std::nullopt;
 }

@@ -22,9 +22,18 @@ std::optional<Failure> checkOptions(const RequestInfo &info, const ListQuery &qu
     if (initialEvents && !watch)
         return forbiddenOption("sendInitialEvents", "sendInitialEvents is forbidden for list");
     if (watch) {
-        if (initialEvents && query.versionMatch != "NotOlderThan")
-            return forbiddenOption("resourceVersionMatch",
-                                   "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
+        if (initialEvents && query.versionMatch != "NotOlderThan") {
+            std::vector<FailureCause> causes{
+                {"FieldValueForbidden",
+                 "Forbidden: sendInitialEvents requires setting resourceVersionMatch to NotOlderThan",
+                 "resourceVersionMatch"}};
+            if (!query.versionMatch.empty())
+                causes.push_back(
+                    {"FieldValueNotSupported",
+                     "Unsupported value: \"" + query.versionMatch + "\": supported values: \"NotOlderThan\"",
+                     "resourceVersionMatch"});
+            return invalid("meta.k8s.io", "ListOptions", {}, std::move(causes));
+        }
         if (!initialEvents && !query.versionMatch.empty())
             return forbiddenOption("resourceVersionMatch",
                                    "resourceVersionMatch is forbidden for watch unless "
@@ -54,9 +63,20 @@ std::optional<Failure> checkOptions(const RequestInfo &info, const ListQuery &qu
 
 } // namespace
 
+std::string notAVersion(const std::string &version)
+{
+    return "resourceVersion: Invalid value: \"" + version + "\": strconv.ParseUint: parsing \"" + version
+        + "\": invalid syntax";
+}
+
 Outcome<ListQuery> ListQuery::read(const ApiCall &call)
 {
     ListQuery query;
+    for (const char *key : {"limit", "timeoutSeconds"}) {
+        const std::string number = call.info.queryValue(key);
+        if (!number.empty() && !call.info.queryNumber(key))
+            return tl::unexpected(badRequest("strconv.ParseInt: parsing \"" + number + "\": invalid syntax"));
+    }
     auto labels = LabelSelector::parse(call.info.queryValue("labelSelector"));
     if (!labels)
         return tl::unexpected(labels.error());
@@ -71,15 +91,15 @@ Outcome<ListQuery> ListQuery::read(const ApiCall &call)
         std::uint64_t value = 0;
         const auto [end, error] = std::from_chars(version.data(), version.data() + version.size(), value);
         if (error != std::errc() || end != version.data() + version.size()) {
-            return tl::unexpected(
-                invalid({}, {}, {},
-                        {{"FieldValueInvalid",
-                          "Invalid value: \"" + version + "\": strconv.ParseUint: parsing \"" + version
-                              + "\": invalid syntax",
-                          "resourceVersion"}}));
+            const std::string why = notAVersion(version);
+            return tl::unexpected(call.info.verb == "watch" ? bareError(500, why)
+                                                            : badRequest("invalid resource version: " + why));
         }
         query.version = value;
     }
+    if (query.version.value_or(0) != 0 && query.versionMatch.empty()
+        && !call.info.queryValue("continue").empty())
+        return tl::unexpected(badRequest("specifying resource version is not allowed when using continue"));
     if (std::optional<Failure> failure = checkOptions(call.info, query))
         return tl::unexpected(std::move(*failure));
     return query;

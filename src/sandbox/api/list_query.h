@@ -23,4 +23,7 @@ struct ListQuery {
     }
 };
 
+/// The server's words for a resourceVersion that is no number.
+[[nodiscard]] std::string notAVersion(const std::string &version);
+
 } // namespace sluice::sandbox

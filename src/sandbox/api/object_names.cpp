@@ -66,6 +66,8 @@ std::string nameProblem(const ResourceType &type, const std::string &name)
                    "'abc-123', regex "
                    "used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')";
         }
+        if (!isLabel(name, false) && isSubdomain(name))
+            return "must not contain dots";
         if (!isLabel(name, false)) {
             return "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', "
                    "and must "
@@ -124,15 +126,39 @@ void checkKey(const std::string &key, const std::string &field, std::vector<Fail
 
 } // namespace
 
+std::string labelValueProblem(const std::string &value)
+{
+    return value.empty() || isQualifiedPart(value) ? std::string() : labelValue;
+}
+
 std::vector<FailureCause> metadataIssues(const ResourceType &type, const Json &object)
 {
     std::vector<FailureCause> causes;
     const std::string name = base::textAt(object, "metadata.name");
+    if (std::string prefix = base::textAt(object, "metadata.generateName"); !prefix.empty()) {
+        const std::string sent = prefix;
+        if (prefix.back() == '-')
+            prefix.back() = 'a'; // a prefix may end where a name may not
+        const std::string problem = nameProblem(type, prefix);
+        if (!problem.empty())
+            causes.push_back({"FieldValueInvalid", "Invalid value: " + quoted(sent) + ": " + problem,
+                              "metadata.generateName"});
+    }
     if (!name.empty()) {
         const std::string problem = nameProblem(type, name);
         if (!problem.empty())
             causes.push_back(
                 {"FieldValueInvalid", "Invalid value: " + quoted(name) + ": " + problem, "metadata.name"});
+    }
+    const Json *owners = base::at(object, "metadata.ownerReferences");
+    for (size_t i = 0; owners && owners->is_array() && i < owners->size(); ++i) {
+        for (const auto &[key, why] :
+             {std::pair("apiVersion", "version must not be empty"), std::pair("kind", "must not be empty"),
+              std::pair("name", "must not be empty"), std::pair("uid", "must not be empty")}) {
+            if (base::textAt(owners->at(i), key).empty())
+                causes.push_back({"FieldValueInvalid", std::string("Invalid value: \"\": ") + why,
+                                  std::string("metadata.ownerReferences.") + key});
+        }
     }
     if (const Json *labels = base::at(object, "metadata.labels"); labels && labels->is_object()) {
         for (const auto &[key, value] : labels->items()) {
@@ -144,9 +170,9 @@ std::vector<FailureCause> metadataIssues(const ResourceType &type, const Json &o
                 causes.push_back({"FieldValueInvalid",
                                   "Invalid value: " + quoted(text) + ": must be no more than 63 characters",
                                   "metadata.labels"});
-            if (!text.empty() && !isQualifiedPart(text) && text.size() <= 63)
-                causes.push_back({"FieldValueInvalid", "Invalid value: " + quoted(text) + ": " + labelValue,
-                                  "metadata.labels"});
+            if (const std::string why = labelValueProblem(text); !why.empty() && text.size() <= 63)
+                causes.push_back(
+                    {"FieldValueInvalid", "Invalid value: " + quoted(text) + ": " + why, "metadata.labels"});
         }
     }
     if (const Json *annotations = base::at(object, "metadata.annotations");

@@ -89,12 +89,15 @@ void addPaths(Json &paths, const ResourceType &type)
 Json document(const ResourceRegistry &registry, const std::string &group, const std::string &version)
 {
     Json paths = Json::object();
+    bool custom = false;
     for (const auto &type : registry.all()) {
-        if (type->group == group && type->version == version)
+        if (type->group == group && type->version == version) {
             addPaths(paths, *type);
+            custom = type->custom;
+        }
     }
     return {{"openapi", "3.0.0"},
-            {"info", {{"title", "Kubernetes"}, {"version", "v1.34.1"}}},
+            {"info", {{"title", custom ? "Kubernetes CRD Swagger" : "Kubernetes"}, {"version", "v1.34.1"}}},
             {"paths", std::move(paths)},
             {"components", {{"schemas", schema::openApiSchemas(group, version)}}}};
 }

@@ -52,6 +52,21 @@ HttpResponse answer(const ApiContext &context, const ApiCall &call, int status, 
     return objectResponse(context, call, status, outcome->object, warnings);
 }
 
+/// The server's patch library takes the replacement of a key that is not there for its addition.
+Json withAddForMissing(const Json &object, Json patch)
+{
+    for (Json &operation : patch) {
+        const std::string path = operation.is_object() ? textAt(operation, "path") : std::string();
+        if (path.empty() || textAt(operation, "op") != "replace")
+            continue;
+        const Json::json_pointer pointer(path);
+        const Json::json_pointer parent = pointer.parent_pointer();
+        if (object.contains(parent) && object.at(parent).is_object() && !object.contains(pointer))
+            operation["op"] = "add";
+    }
+    return patch;
+}
+
 /// JSON 6902, kept from growing an object beyond what a request may carry.
 Outcome<Json> jsonPatched(const Json &object, const Json &patch)
 {
@@ -59,7 +74,7 @@ Outcome<Json> jsonPatched(const Json &object, const Json &patch)
     if (!patch.is_array())
         return tl::unexpected(
             badRequest("error decoding patch: json: cannot unmarshal object into Go value of type "
-                       "jsonpatch.Patch"));
+                       "[]handlers.jsonPatchOp"));
     if (patch.size() > maximumOperations) {
         Failure failure;
         failure.code = 413;
@@ -69,7 +84,7 @@ Outcome<Json> jsonPatched(const Json &object, const Json &patch)
         return tl::unexpected(std::move(failure));
     }
     try {
-        return object.patch(patch);
+        return object.patch(withAddForMissing(object, patch));
     } catch (const Json::exception &) {
         return tl::unexpected(doesNotApply());
     }
@@ -93,7 +108,7 @@ Outcome<Json> patched(const ApiCall &call, const std::string &type, const Json &
         return tl::unexpected(unsupportedMediaType(acceptedTypes(*call.type)));
     auto result = schema::strategicMerge(*kind, object, patch);
     if (!result)
-        return tl::unexpected(badRequest(result.error()));
+        return tl::unexpected(bareError(500, result.error()));
     return std::move(**result);
 }
 
@@ -144,9 +159,9 @@ HttpResponse handleOrdinaryPatch(ApiContext &context, const ApiCall &call, const
     for (const char *key : {"name", "namespace"}) { // a patch cannot rename
         const Json *old = base::find(*live, {"metadata", key});
         if (old && base::find(*next, {"metadata", key}) != nullptr && (*next)["metadata"][key] != *old)
-            return failureResponse(badRequest(std::string("the ")
-                                              + (key == std::string_view("name") ? "name" : "namespace")
-                                              + " of the object does not match the " + key + " on the URL"));
+            return failureResponse(badRequest(
+                std::string("the ") + key + " of the object (" + textAt(*next, std::string("metadata.") + key)
+                + ") does not match the " + key + " on the URL (" + old->get<std::string>() + ')'));
         if (old)
             (*next)["metadata"][key] = *old;
     }
@@ -168,12 +183,13 @@ Failure applyConflict(const std::vector<schema::FieldConflict> &conflicts)
     return failure;
 }
 
-Failure notTyped(const ApiCall &call, const std::vector<std::string> &errors)
+Failure notTyped(const ApiCall &call, const Json &configuration, const std::vector<std::string> &errors)
 {
     Failure failure;
     failure.code = 500;
-    failure.message = "failed to create typed patch object (" + call.info.nameSpace + '/' + call.info.name
-        + "; " + call.type->apiVersion() + ", Kind=" + call.type->kind + "): ";
+    failure.message = "failed to create typed patch object (" + textAt(configuration, "metadata.namespace")
+        + '/' + call.info.name + "; " + call.type->group + '/' + call.type->version
+        + ", Kind=" + call.type->kind + "): ";
     if (errors.size() == 1) {
         failure.message += errors.front();
     } else {
@@ -197,14 +213,24 @@ std::optional<Failure> checkConfiguration(const ApiCall &call, const Json &confi
         return badRequest(
             "error decoding YAML: json: cannot unmarshal into Go value of type map[string]interface {}");
     const std::string version = textAt(configuration, "apiVersion");
-    if (version != type.apiVersion() || textAt(configuration, "kind") != type.kind) {
+    const std::string sentKind = textAt(configuration, "kind");
+    const size_t slash = version.find('/');
+    const std::string group = slash == std::string::npos ? std::string() : version.substr(0, slash);
+    if (version.empty() || sentKind != type.kind || group != type.group) {
+        return badRequest("invalid object type: " + group + '/'
+                          + (slash == std::string::npos ? version : version.substr(slash + 1))
+                          + ", Kind=" + sentKind);
+    }
+    if (version != type.apiVersion()) {
         return badRequest("Incorrect version specified in apply patch. Specified patch version: " + version
                           + ", expected: " + type.apiVersion());
     }
     const Json *managed = base::at(configuration, "metadata.managedFields");
     if (managed && !managed->empty())
         return badRequest("metadata.managedFields must be nil");
-    const std::string name = textAt(configuration, "metadata.name", call.info.name);
+    const std::string name = textAt(configuration, "metadata.name");
+    if (name.empty())
+        return nameless(call);
     if (name != call.info.name)
         return badRequest("the name of the object (" + name + ") does not match the name on the URL ("
                           + call.info.name + ')');
@@ -229,7 +255,7 @@ HttpResponse handleApply(ApiContext &context, const ApiCall &call, WriteContext 
         return failureResponse(unsupportedMediaType(std::string(jsonPatch) + ", " + mergePatch));
     if (!configuration.contains("metadata") || !configuration["metadata"].is_object())
         configuration["metadata"] = Json::object();
-    configuration["metadata"]["name"] = call.info.name;
+    const Json sent = configuration;
     if (type.namespaced)
         configuration["metadata"]["namespace"] = call.info.nameSpace;
     Warnings warnings;
@@ -244,7 +270,7 @@ HttpResponse handleApply(ApiContext &context, const ApiCall &call, WriteContext 
     const schema::ApplyResult applied =
         schema::apply(*kind, live.get(), configuration, fields, call.info.queryFlag("force"));
     if (!applied.typeErrors.empty())
-        return failureResponse(notTyped(call, applied.typeErrors), warnings);
+        return failureResponse(notTyped(call, sent, applied.typeErrors), warnings);
     if (!applied.conflicts.empty())
         return failureResponse(applyConflict(applied.conflicts), warnings);
     writer.operation = "Apply";
@@ -253,6 +279,11 @@ HttpResponse handleApply(ApiContext &context, const ApiCall &call, WriteContext 
     if (!live) {
         if (!writer.subresource.empty())
             return failureResponse(notFound(type.group, type.plural, call.info.name));
+        if (const std::string uid = textAt(sent, "metadata.uid"); !uid.empty())
+            return failureResponse(conflict(type.group, type.plural, call.info.name,
+                                            "uid mismatch: the provided object specified uid " + uid
+                                                + ", and no existing object was found"),
+                                   warnings);
         return answer(context, call, 201, context.store.create(type, std::move(object), writer),
                       std::move(warnings));
     }
@@ -271,7 +302,8 @@ HttpResponse handlePatch(ApiContext &context, const ApiCall &call)
     const bool known = type == jsonPatch || type == mergePatch || type == applyPatch
         || (type == strategicPatch && !call.type->custom);
     if (!known)
-        return failureResponse(unsupportedMediaType(acceptedTypes(*call.type)));
+        return failureResponse(call.type->custom ? unsupportedMediaType(acceptedTypes(*call.type))
+                                                 : unsupportedMediaType());
     const auto writer = writeContext(call);
     if (!writer)
         return failureResponse(writer.error());

@@ -46,8 +46,8 @@ Failure tooLarge(std::uint64_t wanted, std::uint64_t current)
     Failure failure;
     failure.code = 504;
     failure.reason = "Timeout";
-    failure.message =
-        "Too large resource version: " + std::to_string(wanted) + ", current: " + std::to_string(current);
+    failure.message = "Timeout: Too large resource version: " + std::to_string(wanted)
+        + ", current: " + std::to_string(current);
     failure.causes = {{"ResourceVersionTooLarge", "Too large resource version", {}}};
     failure.retryAfterSeconds = 1;
     failure.hasDetails = true;
@@ -133,9 +133,24 @@ HttpResponse objectResponse(const ApiContext &context, const ApiCall &call, int 
     return jsonResponse(status, *object, warnings);
 }
 
+std::optional<Failure> unknownInclude(const ApiCall &call)
+{
+    const std::string include = call.info.queryValue("includeObject");
+    if (requestedForm(call.http) != Form::Table || include.empty() || include == "None"
+        || include == "Metadata" || include == "Object")
+        return std::nullopt;
+    return badRequest("Unable to convert to Table as requested: includeObject: Invalid value: \"" + include
+                      + "\": must be 'Metadata', 'Object', 'None', or empty");
+}
+
 HttpResponse handleGet(ApiContext &context, const ApiCall &call)
 {
+    if (const std::optional<Failure> failure = unknownInclude(call))
+        return failureResponse(*failure);
     const ResourceType &type = *call.type;
+    const std::string version = call.info.queryValue("resourceVersion");
+    if (version.find_first_not_of("0123456789") != std::string::npos)
+        return failureResponse(bareError(500, notAVersion(version)));
     const ObjectPtr object = context.store.get(type, call.info.nameSpace, call.info.name);
     if (!object)
         return failureResponse(notFound(type.group, type.plural, call.info.name));
@@ -146,6 +161,8 @@ HttpResponse handleGet(ApiContext &context, const ApiCall &call)
 
 HttpResponse handleList(ApiContext &context, const ApiCall &call)
 {
+    if (const std::optional<Failure> failure = unknownInclude(call))
+        return failureResponse(*failure);
     const auto query = ListQuery::read(call);
     if (!query)
         return failureResponse(query.error());
@@ -202,13 +219,16 @@ Json scaleOf(const Json &object)
             selector += (selector.empty() ? "" : ",") + key + '='
                 + (value.is_string() ? value.get<std::string>() : "");
     }
+    Json spec = Json::object(); // none is left out
+    if (const qint64 replicas = base::intAt(object, "spec.replicas"))
+        spec["replicas"] = replicas;
     Json status{{"replicas", base::intAt(object, "status.replicas")}};
     if (!selector.empty())
         status["selector"] = selector;
     return {{"kind", "Scale"},
             {"apiVersion", "autoscaling/v1"},
             {"metadata", std::move(metadata)},
-            {"spec", {{"replicas", base::intAt(object, "spec.replicas")}}},
+            {"spec", std::move(spec)},
             {"status", std::move(status)}};
 }
 

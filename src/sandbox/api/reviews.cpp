@@ -73,6 +73,15 @@ HttpResponse handleReview(ApiContext &context, const ApiCall &call)
     }
     review["kind"] = "SelfSubjectAccessReview";
     bool allowed = false;
+    const Json *other = base::at(review, "spec.nonResourceAttributes");
+    if (other && base::at(review, "spec.resourceAttributes")) {
+        const Json shown{{"Path", textAt(*other, "path")}, {"Verb", textAt(*other, "verb")}};
+        return failureResponse(invalid("authorization.k8s.io", {}, {},
+                                       {{"FieldValueInvalid",
+                                         "Invalid value: " + base::dump(shown)
+                                             + ": cannot be specified in combination with resourceAttributes",
+                                         "spec.nonResourceAttributes"}}));
+    }
     if (base::at(review, "spec.resourceAttributes")) {
         const auto attribute = [&review](const char *key) {
             return textAt(review, std::string("spec.resourceAttributes.") + key);
@@ -87,9 +96,9 @@ HttpResponse handleReview(ApiContext &context, const ApiCall &call)
         allowed = call.user.role == Role::Admin
             || (open && textAt(review, "spec.nonResourceAttributes.verb") == "get");
     } else {
-        return failureResponse(invalid("authorization.k8s.io", "SelfSubjectAccessReview", {},
+        return failureResponse(invalid("authorization.k8s.io", {}, {},
                                        {{"FieldValueInvalid",
-                                         "Invalid value: \"null\": exactly one of nonResourceAttributes or "
+                                         "Invalid value: null: exactly one of nonResourceAttributes or "
                                          "resourceAttributes must be specified",
                                          "spec.resourceAttributes"}}));
     }

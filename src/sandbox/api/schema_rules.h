@@ -14,6 +14,7 @@ public:
 
 private:
     void normalizeService(AdmissionRequest &request);
+    base::Json m_blank; ///< of the object that is being created: what nobody owns
     unsigned m_lastClusterIp = 0; ///< how many addresses have been handed out
 };
 

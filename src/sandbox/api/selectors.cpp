@@ -2,6 +2,7 @@
 #include "sandbox/api/selectors.h"
 
 #include "base/json.h"
+#include "sandbox/api/object_names.h"
 #include "sandbox/store/resource_type.h"
 
 #include <algorithm>
@@ -12,6 +13,19 @@
 namespace sluice::sandbox {
 
 using base::Json;
+
+namespace {
+
+std::optional<long long> number(const std::string &text)
+{
+    long long value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+} // namespace
 
 /// Reads k8s.io/apimachinery's selector language (pkg/labels/selector.go describes it).
 class LabelSelectorParser {
@@ -71,6 +85,10 @@ private:
         } else if (take('>') || take('<')) {
             requirement.op = m_text[m_at - 1] == '>' ? Operator::Greater : Operator::Less;
             requirement.values = {value()};
+            const std::string &limit = requirement.values.front();
+            if (!number(limit))
+                return wrong("values[0]: Invalid value: \"" + limit
+                             + "\": for 'Gt', 'Lt' operators, the value must be an integer");
         } else {
             const std::string op = word();
             if (op != "in" && op != "notin")
@@ -86,6 +104,11 @@ private:
             } while (take(','));
             if (!take(')'))
                 return wrong("found '" + rest() + "', expected: ',' or ')'");
+        }
+        for (size_t i = 0; i < requirement.values.size(); ++i) {
+            if (const std::string why = labelValueProblem(requirement.values[i]); !why.empty())
+                return wrong("values[" + std::to_string(i) + "][" + requirement.key + "]: Invalid value: \""
+                             + requirement.values[i] + "\": " + why);
         }
         return requirement;
     }
@@ -130,19 +153,6 @@ Outcome<LabelSelector> LabelSelector::parse(const std::string &text)
 {
     return LabelSelectorParser(text).parse();
 }
-
-namespace {
-
-std::optional<long long> number(const std::string &text)
-{
-    long long value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return value;
-}
-
-} // namespace
 
 bool LabelSelector::matches(const Json &object) const
 {
@@ -247,7 +257,11 @@ Outcome<FieldSelector> FieldSelector::parse(const ResourceType &type, const std:
         parsed.value = term.substr(equals + (term.compare(equals, 2, "==") == 0 ? 2 : 1));
         if (parsed.field != "metadata.name" && parsed.field != "metadata.namespace"
             && std::find(known.begin(), known.end(), parsed.field) == known.end())
-            return tl::unexpected(badRequest("field label not supported: " + parsed.field));
+            return tl::unexpected(badRequest(
+                known.empty() && !type.custom && type.kind != "Node"
+                    ? '"' + parsed.field
+                        + "\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\""
+                    : "field label not supported: " + parsed.field));
         selector.m_terms.push_back(std::move(parsed));
     }
     return selector;

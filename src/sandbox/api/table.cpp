@@ -61,7 +61,7 @@ Json tableOf(const ResourceType &type, const std::vector<ObjectPtr> &objects, co
                                {"priority", column.priority}});
         }
     }
-    table["columnDefinitions"] = std::move(columns);
+    table["columnDefinitions"] = options.withColumns ? std::move(columns) : Json();
     Json rows = Json::array();
     for (const ObjectPtr &object : objects) {
         Json row{{"cells", printer.cells(*object, options.now)}};

@@ -26,7 +26,15 @@ HttpResponse writtenResponse(const ApiContext &context, const ApiCall &call, int
     return objectResponse(context, call, status, outcome->object, warnings);
 }
 
-/// The deletion that body and query ask for. The body wins, as in DeleteOptions.
+constexpr const char *objectTypes = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
+
+bool isObjectType(const std::string &type)
+{
+    return type.find("json") != std::string::npos || type.find("yaml") != std::string::npos
+        || type.find("protobuf") != std::string::npos;
+}
+
+/// The deletion that the body asks for, or without one the query.
 Outcome<RemoveOptions> removeOptions(const ApiCall &call, WriteContext &writer)
 {
     RemoveOptions options;
@@ -38,8 +46,19 @@ Outcome<RemoveOptions> removeOptions(const ApiCall &call, WriteContext &writer)
         if (decoded->json->is_object())
             body = std::move(*decoded->json);
     }
-    std::string policy = textAt(body, "propagationPolicy", call.info.queryValue("propagationPolicy"));
-    if (policy.empty() && body.value("orphanDependents", Json()).is_boolean())
+    const bool asked = !call.http.body.empty(); // what stands in the query is then not looked at
+    std::string policy =
+        asked ? textAt(body, "propagationPolicy") : call.info.queryValue("propagationPolicy");
+    const bool orphanDependents = body.value("orphanDependents", Json()).is_boolean();
+    if (!policy.empty() && orphanDependents) {
+        return tl::unexpected(
+            invalid("meta.k8s.io", "DeleteOptions", {},
+                    {{"FieldValueInvalid",
+                      "Invalid value: \"" + policy
+                          + "\": orphanDependents and deletionPropagation cannot be both set",
+                      "propagationPolicy"}}));
+    }
+    if (policy.empty() && orphanDependents)
         policy = body["orphanDependents"].get<bool>() ? "Orphan" : "Background";
     if (policy == "Background")
         options.propagation = RemoveOptions::Propagation::Background;
@@ -52,7 +71,7 @@ Outcome<RemoveOptions> removeOptions(const ApiCall &call, WriteContext &writer)
             invalid("meta.k8s.io", "DeleteOptions", {},
                     {{"FieldValueNotSupported",
                       "Unsupported value: \"" + policy
-                          + "\": supported values: \"Background\", \"Foreground\", \"Orphan\"",
+                          + "\": supported values: \"Foreground\", \"Background\", \"Orphan\", \"nil\"",
                       "propagationPolicy"}}));
     }
     if (const Json *uid = base::at(body, "preconditions.uid"); uid && uid->is_string())
@@ -62,10 +81,16 @@ Outcome<RemoveOptions> removeOptions(const ApiCall &call, WriteContext &writer)
         options.resourceVersion = version->get<std::string>();
     if (const Json *grace = base::at(body, "gracePeriodSeconds"); grace && grace->is_number_integer())
         options.gracePeriodSeconds = grace->get<qint64>();
-    else if (const auto seconds = call.info.queryNumber("gracePeriodSeconds"))
+    else if (const auto seconds = asked ? std::nullopt : call.info.queryNumber("gracePeriodSeconds"))
         options.gracePeriodSeconds = *seconds;
-    if (const Json *dryRun = base::at(body, "dryRun"); dryRun && dryRun->is_array() && !dryRun->empty())
+    if (const Json *dryRun = base::at(body, "dryRun"); dryRun && dryRun->is_array() && !dryRun->empty()) {
+        if (*dryRun != Json::array({"All"}))
+            return tl::unexpected(invalid(
+                "meta.k8s.io", "DeleteOptions", {},
+                {{"FieldValueNotSupported",
+                  "Unsupported value: " + base::dump(*dryRun) + ": supported values: \"All\"", "dryRun"}}));
         writer.dryRun = true;
+    }
     return options;
 }
 
@@ -73,6 +98,8 @@ Outcome<RemoveOptions> removeOptions(const ApiCall &call, WriteContext &writer)
 
 HttpResponse handleCreate(ApiContext &context, const ApiCall &call)
 {
+    if (!isObjectType(mediaType(call.http)))
+        return failureResponse(unsupportedMediaType(objectTypes));
     auto writer = writeContext(call);
     if (!writer)
         return failureResponse(writer.error());
@@ -82,12 +109,18 @@ HttpResponse handleCreate(ApiContext &context, const ApiCall &call)
     Warnings warnings;
     if (const auto failure = validateSentFields(call, *body, warnings))
         return failureResponse(*failure, warnings);
+    const std::string version = textAt(*body->json, "metadata.resourceVersion");
+    if (!version.empty() && version != "0")
+        return failureResponse(bareError(500, "resourceVersion should not be set on objects to be created"),
+                               warnings);
     const WriteOutcome outcome = context.store.create(*call.type, std::move(*body->json), *writer);
     return writtenResponse(context, call, 201, outcome, std::move(warnings));
 }
 
 HttpResponse handleUpdate(ApiContext &context, const ApiCall &call)
 {
+    if (!isObjectType(mediaType(call.http)))
+        return failureResponse(unsupportedMediaType(objectTypes));
     const ResourceType &type = *call.type;
     auto writer = writeContext(call);
     if (!writer)
@@ -114,7 +147,7 @@ HttpResponse handleUpdate(ApiContext &context, const ApiCall &call)
     if (type.custom && textAt(*body->json, "metadata.resourceVersion").empty()
         && context.store.get(type, call.info.nameSpace, call.info.name)) {
         return failureResponse(
-            invalid(type.group, type.kind, call.info.name,
+            invalid(type.group, type.plural, call.info.name,
                     {{"FieldValueInvalid", "Invalid value: 0: must be specified for an update",
                       "metadata.resourceVersion"}}),
             warnings);
@@ -174,6 +207,10 @@ HttpResponse handleDeleteCollection(ApiContext &context, const ApiCall &call)
             return failureResponse(outcome.error().failure, outcome.error().warnings);
         if (outcome)
             items.push_back(*outcome->object);
+        if (outcome && !type.custom) { // as in a typed list
+            items.back().erase("kind");
+            items.back().erase("apiVersion");
+        }
     }
     return jsonResponse(200,
                         {{"kind", type.listKind()},

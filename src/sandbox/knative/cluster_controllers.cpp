@@ -206,8 +206,15 @@ void GarbageCollector::reconcile(const Key &key, Pass &pass)
             else
                 othersLive = othersLive || m_cluster.store.findUid(other);
         }
-        if (othersLive)
+        if (othersLive) {
+            m_cluster.modify(*ref.type, ref.nameSpace, ref.name, name(), [&uid](Json &dependent) {
+                std::erase_if(dependent["metadata"]["ownerReferences"].get_ref<Json::array_t &>(),
+                              [&uid](const Json &reference) { return text(reference, {"uid"}) == uid; });
+                return true;
+            });
+            pass.wrote();
             continue;
+        }
         waiting = waiting || blocks;
         if (isBeingDeleted(*object))
             continue;

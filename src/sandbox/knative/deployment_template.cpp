@@ -46,17 +46,17 @@ std::string readinessProbe(const Json &probe, std::int64_t port_)
         const std::string scheme = text(get, {"scheme"});
         out += "\"httpGet\":{" + (path.empty() ? "" : "\"path\":" + goQuoted(path) + ",")
             + "\"port\":" + std::to_string(portOf(get))
-            + ",\"host\":\"127.0.0.1\",\"scheme\":" + goQuoted(scheme.empty() ? "HTTP" : scheme)
-            + ",\"httpHeaders\":[{\"name\":\"K-Kubelet-Probe\",\"value\":\"queue\"}]}";
+            + ",\"host\":\"127.0.0.1\",\"scheme\":" + goQuoted(scheme.empty() ? "HTTP" : scheme) + "}";
     } else if (const Json &grpc = field(probe, {"grpc"}); grpc.is_object()) {
         out += "\"grpc\":{\"port\":" + std::to_string(portOf(grpc))
             + ",\"service\":" + goQuoted(text(grpc, {"service"})) + "}";
-    } else if (const Json &exec = field(probe, {"exec"}); exec.is_object()) {
-        out += "\"exec\":" + base::dump(exec);
     } else {
         out += "\"tcpSocket\":{\"port\":" + std::to_string(portOf(field(probe, {"tcpSocket"})))
             + ",\"host\":\"127.0.0.1\"}";
     }
+    // A command runs in its container; the sidecar then only looks at the port.
+    if (field(probe, {"exec"}).is_object())
+        return out + ",\"successThreshold\":1}";
     for (const char *key :
          {"initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold", "failureThreshold"}) {
         if (const std::int64_t value = number(probe, {key}); value != 0)

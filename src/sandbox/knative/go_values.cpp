@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/knative/go_values.h"
 
+#include "domain/quantity.h"
+
 #include <QCryptographicHash>
 #include <algorithm>
 #include <charconv>
@@ -166,6 +168,30 @@ std::optional<double> parseGoFloat(std::string_view text)
     if (text.empty() || read.ec != std::errc() || read.ptr != text.data() + text.size())
         return std::nullopt;
     return value;
+}
+
+std::string canonicalQuantity(const std::string &text)
+{
+    const auto quantity = domain::Quantity::parse(QString::fromStdString(text));
+    const size_t digits = text.find_first_not_of("+-.0123456789");
+    const bool exponent = digits != std::string::npos && digits + 1 < text.size()
+        && (text[digits] == 'e' || text[digits] == 'E');
+    if (!quantity || exponent || text.ends_with('n') || text.ends_with('u'))
+        return text;
+    const qint64 milli = quantity->milli();
+    if (milli % 1000 != 0)
+        return std::to_string(milli) + 'm';
+    qint64 value = milli / 1000;
+    const bool binary = text.ends_with('i') && (value >= 1024 || value <= -1024);
+    const qint64 step = binary ? 1024 : 1000;
+    size_t power = 0;
+    while (value != 0 && value % step == 0 && power < 6) {
+        value /= step;
+        ++power;
+    }
+    static constexpr std::string_view decimal[] = {"", "k", "M", "G", "T", "P", "E"};
+    static constexpr std::string_view binaries[] = {"", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"};
+    return std::to_string(value).append(binary ? binaries[power] : decimal[power]);
 }
 
 bool isQuantity(std::string_view text)

@@ -16,6 +16,8 @@ namespace sluice::sandbox {
 [[nodiscard]] std::optional<double> parseGoFloat(std::string_view text);
 /// Whether Kubernetes reads \a text as a resource quantity ("100m", "1Gi", "1e3").
 [[nodiscard]] bool isQuantity(std::string_view text);
+/// The quantity as the server writes it back: "0.5" as "500m", "1024Mi" as "1Gi"; other texts as they are.
+[[nodiscard]] std::string canonicalQuantity(const std::string &text);
 /// Whether a container image reference can be parsed (go-containerregistry, weak validation).
 [[nodiscard]] bool isImageReference(std::string_view text);
 

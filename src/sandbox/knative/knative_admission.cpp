@@ -38,6 +38,10 @@ std::optional<Failure> KnativeAdmission::mutate(AdmissionRequest &request)
     const auto refuseDecoding = [](const std::string &why) {
         return deniedByWebhook(mutating, "mutation failed: cannot decode incoming new object: " + why);
     };
+    if (kind == "Service") {
+        if (const auto why = serviceDecodeComplaint(request.object))
+            return refuseDecoding(*why);
+    }
     const base::Json &spec = kind == "Revision" ? field(request.object, {"spec"})
                                                 : field(request.object, {"spec", "template", "spec"});
     if (const auto why = decodeComplaint(spec))

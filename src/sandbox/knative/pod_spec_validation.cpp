@@ -164,7 +164,7 @@ private:
                 m_errors.add(
                     {"Persistent volume claim support is disabled, but found persistent volume claim "
                          + claimName,
-                     {path},
+                     {std::string()},
                      {}});
             }
             if (!flag(claim, {"readOnly"})
@@ -172,7 +172,7 @@ private:
                 m_errors.add(
                     {"Persistent volume write support is disabled, but found persistent volume claim "
                          + claimName + " that is not read-only",
-                     {path},
+                     {std::string()},
                      {}});
             }
         }
@@ -339,8 +339,12 @@ private:
                 container.checkReadiness(field(containers[i], {"readinessProbe"}), port,
                                          joinPath(at, "readinessProbe"));
             } else {
-                for (const char *probe : {"livenessProbe", "readinessProbe"})
-                    disallowOthers(field(containers[i], {probe}), {}, joinPath(at, probe), m_errors);
+                for (const char *probe : {"livenessProbe", "readinessProbe"}) {
+                    if (!field(containers[i], {probe}).is_object())
+                        continue;
+                    m_errors.disallowed(joinPath(at, probe));
+                    m_errors.disallowed(joinPath(joinPath(at, probe), "successThreshold"));
+                }
             }
             container.check(containers[i], sidecar ? ContainerRole::Sidecar : ContainerRole::Serving, at);
         }

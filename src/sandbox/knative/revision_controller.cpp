@@ -185,18 +185,17 @@ void RevisionController::reconcileDeployment(const Json &revision, const Json &s
                              "There is an existing Deployment " + goQuoted(name_) + " that we do not own.");
         return;
     }
-    // While it is being activated, what the autoscaler says counts; afterwards a Deployment that stops to progress.
-    if (conditions.isTrue(active)) {
-        const Json &progressing = condition(*deployment, "Progressing");
-        const Json &failing = condition(*deployment, "ReplicaFailure");
-        if (text(failing, {"status"}) == "True")
-            conditions.markFalse(resourcesAvailable, text(failing, {"reason"}), text(failing, {"message"}));
-        else if (text(progressing, {"status"}) == "False")
-            conditions.markFalse(resourcesAvailable, text(progressing, {"reason"}),
-                                 text(progressing, {"message"}));
-        else if (text(progressing, {"status"}) == "True")
-            conditions.markTrue(resourcesAvailable);
-    }
+    const Json &progressing = condition(*deployment, "Progressing");
+    const Json &failing = condition(*deployment, "ReplicaFailure");
+    if (text(failing, {"status"}) == "True")
+        conditions.markFalse(resourcesAvailable, text(failing, {"reason"}), text(failing, {"message"}));
+    else if (text(progressing, {"status"}) == "False")
+        conditions.markFalse(resourcesAvailable, text(progressing, {"reason"}),
+                             text(progressing, {"message"}));
+    else if (text(progressing, {"status"}) == "True")
+        conditions.markTrue(resourcesAvailable);
+    else
+        conditions.markUnknown(resourcesAvailable, "Deploying");
     if (number(*deployment, {"spec", "replicas"}) > 0
         && number(*deployment, {"status", "availableReplicas"}) == 0)
         reportPods(revision, *deployment, conditions);
@@ -324,18 +323,23 @@ void RevisionController::reconcileScaling(const Json &revision, Json &status, Co
     }
     const Json &ready = condition(*scaler, "Ready");
     const std::string ready_ = text(ready, {"status"});
+    const bool unavailable = conditions.isFalse(resourcesAvailable) || conditions.isFalse(containerHealthy);
     if (ready_.empty()) {
         conditions.markUnknown(active, "Deploying");
+        if (!unavailable)
+            conditions.markUnknown(resourcesAvailable, "Deploying");
         return;
     }
     const bool initialized = conditionStatus(*scaler, "ScaleTargetInitialized") == "True";
-    const bool unavailable = conditions.isFalse(resourcesAvailable);
     const auto available = [&conditions] {
         conditions.markTrue(resourcesAvailable);
         conditions.markTrue(containerHealthy);
     };
     if (initialized && !unavailable)
         available();
+    // A Deployment that progresses is not reachable before it has its Service.
+    if (conditions.isTrue(resourcesAvailable) && text(*scaler, {"status", "serviceName"}).empty())
+        conditions.markUnknown(resourcesAvailable, "Deploying");
     if (ready_ == "True") {
         conditions.markTrue(active);
         available();

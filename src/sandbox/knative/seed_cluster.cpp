@@ -151,11 +151,12 @@ void seedServing(Cluster &cluster)
     ensure(cluster, types.coreService,
            service("knative-serving", "activator-service", "activator", "10.96.20.10",
                    {port("http", 80, 8012), port("http2", 81, 8013), port("https", 443, 8112)}));
-    ensure(
-        cluster, types.coreService,
-        service("knative-serving", "webhook", "webhook", "10.96.20.11", {port("https-webhook", 443, 8443)}));
     ensure(cluster, types.coreService,
-           service("knative-serving", "autoscaler", "autoscaler", "10.96.20.12", {port("http", 8080, 8080)}));
+           service("knative-serving", "webhook", "webhook", "10.96.20.11",
+                   Json::array({port("https-webhook", 443, 8443)})));
+    ensure(cluster, types.coreService,
+           service("knative-serving", "autoscaler", "autoscaler", "10.96.20.12",
+                   Json::array({port("http", 8080, 8080)})));
 }
 
 void seedIstio(Cluster &cluster)

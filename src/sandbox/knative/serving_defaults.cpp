@@ -67,8 +67,12 @@ void completeProbe(Json &probe)
         if (probe.contains(handler) && probe[handler].is_object() && !probe[handler].contains("port"))
             probe[handler]["port"] = 0;
     }
-    if (probe.contains("grpc") && probe["grpc"].is_object() && !probe["grpc"].contains("service"))
-        probe["grpc"]["service"] = "";
+    if (probe.contains("grpc") && probe["grpc"].is_object()) {
+        for (const auto &[key, nothing] : {std::pair<const char *, Json>("service", ""), {"port", 0}}) {
+            if (!probe["grpc"].contains(key))
+                probe["grpc"][key] = nothing;
+        }
+    }
 }
 
 void defaultReadiness(Json &container)
@@ -122,6 +126,15 @@ void defaultContainer(Json &spec, Json &container, bool serving, const KnativeSe
     };
     fill("requests", settings.defaults.requests);
     fill("limits", settings.defaults.limits);
+    for (const char *kind : {"requests", "limits"}) {
+        if (!field(resources, {kind}).is_object())
+            continue;
+        for (Json &quantity : resources[kind]) {
+            if (!quantity.is_null())
+                quantity = canonicalQuantity(quantity.is_string() ? quantity.get<std::string>()
+                                                                  : base::dump(quantity));
+        }
+    }
     if (serving)
         defaultReadiness(container);
     for (const char *probe : {"readinessProbe", "livenessProbe", "startupProbe"}) {
@@ -202,6 +215,8 @@ void defaultTraffic(Json &spec)
             target["latestRevision"] = text(target, {"revisionName"}).empty();
         if (field(target, {"percent"}).is_null())
             target["percent"] = 0;
+        if (field(target, {"tag"}) == "")
+            target.erase("tag"); // Go leaves empty texts out
     }
 }
 
@@ -271,6 +286,36 @@ void defaultPodAutoscaler(Json &object, const KnativeSettings &settings)
         else if (scaler == keys::hpa)
             notes[keys::metric] = "cpu";
     }
+}
+
+std::optional<std::string> serviceDecodeComplaint(const Json &service)
+{
+    const auto wrong = [](const Json &value, const std::string &where, const char *type) {
+        std::string kind = value.is_string() ? "string"
+            : value.is_boolean()             ? "bool"
+            : value.is_array()               ? "array"
+                                             : "object";
+        if (value.is_number())
+            kind = "number " + base::dump(value);
+        return "json: cannot unmarshal " + kind + " into Go struct field " + where + " of type " + type;
+    };
+    const auto isWhole = [](const Json &value) { return value.is_null() || value.is_number_integer(); };
+    const Json &revision = field(service, {"spec", "template", "spec"});
+    for (const std::string key :
+         {"containerConcurrency", "timeoutSeconds", "responseStartTimeoutSeconds", "idleTimeoutSeconds"}) {
+        if (const Json &value = field(revision, {key}); !isWhole(value))
+            return wrong(value, "RevisionSpec.spec.ConfigurationSpec.template.spec." + key, "int64");
+    }
+    const Json &traffic = field(service, {"spec", "traffic"});
+    if (!traffic.is_array())
+        return traffic.is_null()
+            ? std::nullopt
+            : std::optional(wrong(traffic, "ServiceSpec.spec.RouteSpec.traffic", "[]v1.TrafficTarget"));
+    for (const Json &target : traffic) {
+        if (const Json &percent = field(target, {"percent"}); !isWhole(percent))
+            return wrong(percent, "TrafficTarget.spec.RouteSpec.traffic.percent", "int64");
+    }
+    return std::nullopt;
 }
 
 std::optional<std::string> decodeComplaint(const Json &podSpec)

@@ -20,6 +20,8 @@ void defaultRoute(base::Json &object, const base::Json *old, const std::string &
 void defaultRevision(base::Json &object, const base::Json *old, const KnativeSettings &settings);
 void defaultPodAutoscaler(base::Json &object, const KnativeSettings &settings);
 
+/// Why a Service cannot be decoded: values of a wrong type beside the pod spec, in the words of Go's decoder.
+[[nodiscard]] std::optional<std::string> serviceDecodeComplaint(const base::Json &service);
 /// Why the webhook could not even decode \a object (a quantity that is none); nothing when it could.
 [[nodiscard]] std::optional<std::string> decodeComplaint(const base::Json &podSpec);
 

@@ -113,7 +113,12 @@ void validateSidecar(const Json &notes, const std::string &path, FieldErrors &er
         if (!value.is_string())
             continue;
         const auto &said = value.get_ref<const std::string &>();
-        const std::string at = path + "[" + key + "]";
+        const std::string at = path + ".[" + key + "]";
+        errors.warn(
+            {"Queue proxy resource percentage annotation is deprecated. Please use the available annotations "
+             "to explicitly set resource values per service",
+             {std::string()},
+             {}});
         const auto percentage = parseGoFloat(said);
         if (!percentage)
             errors.invalidValue(said, at);
@@ -126,7 +131,7 @@ void validateSidecar(const Json &notes, const std::string &path, FieldErrors &er
             const std::string key = std::string(prefix) + resource + kind;
             const Json &value = field(notes, {key});
             if (value.is_string() && !isQuantity(value.get_ref<const std::string &>()))
-                errors.invalidValue(value.get<std::string>(), path + "[" + key + "]");
+                errors.invalidValue(value.get<std::string>(), path + ".[" + key + "]");
         }
     }
 }
@@ -135,12 +140,12 @@ void validateRevisionSpec(const Json &spec, const KnativeSettings &settings, con
                           FieldErrors &errors)
 {
     validatePodSpec(spec, settings, path, errors);
-    for (const char *key : {"timeoutSeconds", "responseStartTimeoutSeconds", "idleTimeoutSeconds"}) {
-        const Json &value = field(spec, {key});
-        const std::int64_t seconds = number(spec, {key});
-        if (value.is_number() && (seconds < 0 || seconds > settings.defaults.maxRevisionTimeoutSeconds))
-            errors.outOfBounds(seconds, 0, settings.defaults.maxRevisionTimeoutSeconds, joinPath(path, key));
-    }
+    // The other two timeouts are not looked at.
+    const std::int64_t seconds = number(spec, {"timeoutSeconds"});
+    if (field(spec, {"timeoutSeconds"}).is_number()
+        && (seconds < 0 || seconds > settings.defaults.maxRevisionTimeoutSeconds))
+        errors.outOfBounds(seconds, 0, settings.defaults.maxRevisionTimeoutSeconds,
+                           joinPath(path, "timeoutSeconds"));
     if (field(spec, {"containerConcurrency"}).is_number()) {
         const std::int64_t low = settings.defaults.allowContainerConcurrencyZero ? 0 : 1;
         const std::int64_t high = settings.defaults.containerConcurrencyMaxLimit;
@@ -284,9 +289,8 @@ void validateTarget(const Json &target, bool inService, const std::string &path,
 void validateTraffic(const Json &spec, bool inService, FieldErrors &errors)
 {
     const std::string path = "spec.traffic";
-    const Json &targets = field(spec, {"traffic"});
-    if (!targets.is_array() || targets.empty())
-        return; // a Service's is never empty once it is defaulted; an empty Route programs nothing
+    const Json &given = field(spec, {"traffic"});
+    const Json targets = given.is_array() ? given : Json::array();
     std::map<std::string, size_t> tags;
     std::int64_t sum = 0;
     for (size_t i = 0; i < targets.size(); ++i) {

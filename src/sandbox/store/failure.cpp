@@ -155,6 +155,27 @@ Failure methodNotAllowed(const std::string &group, const std::string &plural, co
                  plural, {});
 }
 
+Failure methodNotAllowed()
+{
+    return about(405, "MethodNotAllowed", "the server does not allow this method on the requested resource",
+                 {}, {}, {});
+}
+
+Failure noSuchResource()
+{
+    return about(404, "NotFound", "the server could not find the requested resource", {}, {}, {});
+}
+
+Failure bareError(int code, std::string message)
+{
+    return plain(code, {}, std::move(message));
+}
+
+Failure unsupportedMediaType()
+{
+    return about(415, "UnsupportedMediaType", "415: Unsupported Media Type", {}, {}, {});
+}
+
 Failure unsupportedMediaType(const std::string &accepted)
 {
     return plain(415, "UnsupportedMediaType",

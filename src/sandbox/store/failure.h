@@ -56,7 +56,15 @@ template <typename T> using Outcome = tl::expected<T, Failure>;
 [[nodiscard]] Failure expired(std::string message);
 [[nodiscard]] Failure methodNotAllowed(const std::string &group, const std::string &plural,
                                        const std::string &verb);
+/// As the router of Kubernetes' own resources says it, which knows no resource for the path and method.
+[[nodiscard]] Failure methodNotAllowed();
+/// The router's words for a path of its own that leads nowhere.
+[[nodiscard]] Failure noSuchResource();
+/// A failure of the server's own that it passes on as it is, with no reason and no details.
+[[nodiscard]] Failure bareError(int code, std::string message);
 [[nodiscard]] Failure unsupportedMediaType(const std::string &accepted);
+/// The router's words, before any handler has looked at the body.
+[[nodiscard]] Failure unsupportedMediaType();
 [[nodiscard]] Failure tooManyRequests(int retryAfterSeconds);
 [[nodiscard]] Failure internalError(std::string message);
 /// A webhook's refusal: "admission webhook "…" denied the request: …".

@@ -91,6 +91,20 @@ Json overlaySubresource(const Json &live, Json &sent, const std::string &subreso
     return result;
 }
 
+/// Where etcd holds it, which some messages name.
+std::string storageKey(const ResourceType &type, const std::string &nameSpace, const std::string &name)
+{
+    std::string key = "/registry/";
+    if (type.custom)
+        key += type.group + '/';
+    key += type.plural + '/';
+    if (type.group.empty() && type.plural == "services")
+        key += "specs/";
+    if (type.namespaced)
+        key += nameSpace + '/';
+    return key + name;
+}
+
 std::string versionText(std::uint64_t version)
 {
     return std::to_string(version);
@@ -232,6 +246,12 @@ WriteOutcome ObjectStore::create(const ResourceType &type, Json object, const Wr
         }
     }
 
+    if (name.empty()) {
+        return refuse(invalid(
+            type.group, type.kind, {},
+            {{"FieldValueRequired", "Required value: name or generateName is required", "metadata.name"}}));
+    }
+
     object["apiVersion"] = type.apiVersion();
     object["kind"] = type.kind;
     for (const char *key : {"resourceVersion", "deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"})
@@ -256,12 +276,6 @@ WriteOutcome ObjectStore::create(const ResourceType &type, Json object, const Wr
         return refuse(std::move(*failure), std::move(warnings));
     if (std::optional<Failure> failure = admit(request, true))
         return refuse(std::move(*failure), std::move(warnings));
-    if (name.empty()) {
-        return refuse(invalid(type.group, type.kind, {},
-                              {{"FieldValueRequired", "Required value: name or generateName is required",
-                                "metadata.name"}}),
-                      std::move(warnings));
-    }
     if (get(type, nameSpace, name))
         return refuse(alreadyExists(type.group, type.plural, name), std::move(warnings));
     return commit(type, EventType::Added, nullptr, std::move(object), context, std::move(warnings));
@@ -281,9 +295,12 @@ WriteOutcome ObjectStore::update(const ResourceType &type, Json object, const Wr
     const std::string sentUid = textAt(object, "metadata.uid");
     const std::string liveUid = textAt(*live, "metadata.uid");
     if (!sentUid.empty() && sentUid != liveUid) {
-        return refuse(conflict(type.group, type.plural, name,
-                               "Precondition failed: UID in precondition: " + sentUid
-                                   + ", UID in object meta: " + liveUid));
+        return refuse(
+            conflict(type.group, type.plural, name,
+                     "StorageError: invalid object, Code: 4, Key: " + storageKey(type, nameSpace, name)
+                         + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in "
+                           "precondition: "
+                         + sentUid + ", UID in object meta: " + liveUid));
     }
 
     if (!context.subresource.empty() && context.subresource != "scale")
@@ -314,6 +331,8 @@ WriteOutcome ObjectStore::update(const ResourceType &type, Json object, const Wr
     }
     if (std::optional<Failure> failure = admit(request, false))
         return refuse(std::move(*failure), std::move(warnings));
+    if (!sentVersion.empty() && sentVersion.find_first_not_of("0123456789") != std::string::npos)
+        return refuse(bareError(500, "strconv.ParseUint: parsing \"" + sentVersion + "\": invalid syntax"));
     if (!sentVersion.empty() && sentVersion != textAt(*live, "metadata.resourceVersion"))
         return refuse(staleObject(type.group, type.plural, name), std::move(warnings));
     if (type.hasGeneration && desiredPart(object) != desiredPart(*live))
@@ -356,16 +375,17 @@ WriteOutcome ObjectStore::remove(const ResourceType &type, std::string_view name
         return refuse(notFound(type.group, type.plural, key));
     const std::string uid = textAt(*live, "metadata.uid");
     if (options.uid && *options.uid != uid) {
-        return refuse(conflict(type.group, type.plural, key,
-                               "Precondition failed: UID in precondition: " + *options.uid
-                                   + ", UID in object meta: " + uid));
+        return refuse(conflict(type.group, type.kind, key,
+                               "the UID in the precondition (" + *options.uid
+                                   + ") does not match the UID in record (" + uid
+                                   + "). The object might have been deleted and then recreated"));
     }
     const std::string version = textAt(*live, "metadata.resourceVersion");
     if (options.resourceVersion && *options.resourceVersion != version) {
-        return refuse(
-            conflict(type.group, type.plural, key,
-                     "Precondition failed: ResourceVersion in precondition: " + *options.resourceVersion
-                         + ", ResourceVersion in object meta: " + version));
+        return refuse(conflict(type.group, type.kind, key,
+                               "the ResourceVersion in the precondition (" + *options.resourceVersion
+                                   + ") does not match the ResourceVersion in record (" + version
+                                   + "). The object might have been modified"));
     }
     Json object = *live;
     AdmissionRequest request{type,    WriteVerb::Delete, std::string(nameSpace), key, live.get(), object,
@@ -399,15 +419,17 @@ WriteOutcome ObjectStore::remove(const ResourceType &type, std::string_view name
         grace = running ? options.gracePeriodSeconds.value_or(own) : 0;
     }
     const bool already = isDeleting(object);
+    const bool isNamespace = type.group.empty() && type.kind == "Namespace";
     if (already)
         grace = std::min(grace, base::intAt(object, "metadata.deletionGracePeriodSeconds"));
     if (!already || grace != base::intAt(object, "metadata.deletionGracePeriodSeconds")) {
         metadata["deletionTimestamp"] = rfc3339(m_clock.now().addSecs(grace));
-        metadata["deletionGracePeriodSeconds"] = grace;
+        if (!isNamespace)
+            metadata["deletionGracePeriodSeconds"] = grace;
         if (!already && type.hasGeneration)
             metadata["generation"] = base::intAt(object, "metadata.generation") + 1;
     }
-    if (type.group.empty() && type.kind == "Namespace" && isHeld(type, object))
+    if (isNamespace && isHeld(type, object))
         object["status"]["phase"] = "Terminating";
     if (!isHeld(type, object)) {
         // The last state that watchers see is the one from before the deletion, with its version.

@@ -110,9 +110,13 @@ void TestKnativeSimulation::pullFailure()
     QVERIFY(world.apply("hello", "ghcr.io/acme/pull-fails:1").has_value());
     world.clock.advance(5 * minute);
     QCOMPARE(world.ready("revisions", "hello-00001"), std::string("Unknown Deploying"));
-    world.clock.advance(6 * minute);
+    world.clock.advance(5 * minute + 15'000);
     QCOMPARE(world.conditionOf("serving.knative.dev", "revisions", "hello-00001", "ResourcesAvailable"),
              std::string("False ImagePullBackOff"));
+    // Half a minute after the deadline the autoscaler gives up; what a pod waits for is then no longer there to see.
+    world.clock.advance(minute);
+    QCOMPARE(world.conditionOf("serving.knative.dev", "revisions", "hello-00001", "ResourcesAvailable"),
+             std::string("False ProgressDeadlineExceeded"));
     QCOMPARE(world.ready("configurations", "hello"), std::string("False RevisionFailed"));
     QVERIFY(world.ready("services", "hello").rfind("False", 0) == 0);
 }

@@ -151,10 +151,10 @@ private Q_SLOTS:
             RemoveOptions options;
             options.uid = "other";
             outcome = world.store.remove(type, "shop", "hello", options, {});
-            expected = QStringLiteral("Operation cannot be fulfilled on services.serving.knative.dev "
-                                      "\"hello\": Precondition failed: "
-                                      "UID in precondition: other, UID in object meta: ")
-                + base::stringAt(object, "metadata.uid");
+            expected = QStringLiteral("Operation cannot be fulfilled on Service.serving.knative.dev "
+                                      "\"hello\": the UID in the precondition (other) does not match the UID "
+                                      "in record (%1). The object might have been deleted and then recreated")
+                           .arg(base::stringAt(object, "metadata.uid"));
         }
         QCOMPARE(message(outcome), expected);
     }

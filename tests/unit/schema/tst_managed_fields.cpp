@@ -215,7 +215,7 @@ private Q_SLOTS:
                    "that omits key field \"name\" (and doesn't have default value)");
         QTest::newRow("type") << QStringLiteral(R"({"spec":{"replicas":"two"}})")
                               << QStringLiteral(
-                                     ".spec.replicas: expected numeric (int or float), got \"two\"");
+                                     ".spec.replicas: expected numeric (int or float), got string");
     }
     void configurationsMustFitTheTable()
     {
