@@ -203,7 +203,7 @@ Request CaseRunner::request(const Json &step, const std::string &line) const
                                                {"User-Agent", "conformance/1.0"}};
     if (step.contains("text"))
         request.body = bytes(step["text"].get<std::string>());
-    else if (step.contains("body"))
+    else if (step.contains("body") && !step["body"].is_null())
         request.body = bytes(base::dump(step["body"]));
     static const std::map<std::string, std::string> types{
         {"json", "application/json"},

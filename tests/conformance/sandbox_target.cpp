@@ -34,6 +34,15 @@ public:
                    {"developers", "<developers>"},
                    {"dev", "<developer>"},
                    {"viewer", "<viewer>"}};
+        // As the words in an image's name on the real one, and a registry that cannot be asked.
+        using sandbox::ImageFault;
+        for (const auto &[pattern, fault] :
+             {std::pair("*not-found*", ImageFault::NotFound),
+              std::pair("*pull-fails*", ImageFault::PullFails),
+              std::pair("*unauthorized*", ImageFault::Unauthorized),
+              std::pair("*crash*", ImageFault::Crashes), std::pair("*never-ready*", ImageFault::NeverReady),
+              std::pair("localhost:1/*", ImageFault::NotFound)})
+            m_cluster.setImageFault(QString::fromLatin1(pattern), fault);
         advance(5'000);
         return prepare();
     }

@@ -28,14 +28,20 @@ std::string maskedForms(const std::string &text)
          QStringLiteral("<time>")},
         {QRegularExpression(QStringLiteral("\\b\\d+\\.\\d+\\.\\d+\\.\\d+(:\\d+)?\\b")),
          QStringLiteral("<address>")},
+        {QRegularExpression(QStringLiteral("(-deployment)-[a-z0-9]{6,10}\\b")), QStringLiteral("\\1-<hash>")},
+        {QRegularExpression(QStringLiteral(
+             "^(ko://|gcr\\.io/knative-releases/)knative\\.dev/serving/cmd/queue(:v[0-9.]+)?$")),
+         QStringLiteral("<image of queue-proxy>")},
         {QRegularExpression(QStringLiteral("too old resource version: \\d+ \\(\\d+\\)")),
          QStringLiteral("too old resource version: <version> (<version>)")},
+        {QRegularExpression(QStringLiteral("resourceVersion: \"\\d+\"")),
+         QStringLiteral("resourceVersion: <version>")},
+        {QRegularExpression(QStringLiteral("in record \\(\\d+\\)")), QStringLiteral("in record (<version>)")},
+        {QRegularExpression(QStringLiteral("\"resourceVersion\\\\\": ?\\\\?\"\\d+")),
+         QStringLiteral("\"resourceVersion\":\"<version>")},
         {QRegularExpression(QStringLiteral("Too large resource version: (\\d+), current: \\d+")),
          QStringLiteral("Too large resource version: \\1, current: <version>")},
     };
-    // Most strings are names and words.
-    if (std::none_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }))
-        return text;
     QString result = QString::fromStdString(text);
     for (const auto &[pattern, replacement] : forms)
         result.replace(pattern, replacement);
@@ -53,6 +59,11 @@ void sortUnordered(Json &array, const std::string &key)
     if (key == "managedFields")
         std::sort(array.begin(), array.end(),
                   [](const Json &left, const Json &right) { return left.dump() < right.dump(); });
+    if (key == "resources" && !array.empty() && array.front().is_object() && array.front().contains("kind"))
+        std::sort(array.begin(), array.end(), // discovery lists custom resources in the order of their making
+                  [](const Json &left, const Json &right) {
+                      return left.value("name", "") < right.value("name", "");
+                  });
     if (key == "items")
         std::stable_sort(array.begin(), array.end(), [](const Json &left, const Json &right) {
             return base::textAt(left, "metadata.name") < base::textAt(right, "metadata.name");
@@ -181,8 +192,11 @@ Json Mask::masked(const Json &value, const std::string &key) const
     if (!value.is_object())
         return value;
     Json result = Json::object();
-    for (const auto &[name, item] : value.items())
-        result[masked(name)] = masked(item, name);
+    for (const auto &[name, item] : value.items()) {
+        // Columns are described in each server's own words.
+        const bool words = key == "columnDefinitions" && name == "description";
+        result[masked(name)] = words ? Json("<words>") : masked(item, name);
+    }
     return result;
 }
 
