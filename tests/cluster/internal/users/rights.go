@@ -3,9 +3,8 @@
 package users
 
 import (
-	"sluice.example/cluster/internal/manifest"
-
 	"sluice.example/cluster/internal/kube"
+	"sluice.example/cluster/internal/manifest"
 )
 
 // What Kubernetes and Knative call view and edit is taken from their own aggregated ClusterRoles.

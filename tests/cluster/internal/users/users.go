@@ -14,13 +14,14 @@ import (
 // Namespace is the one that belongs to the developer.
 const Namespace = "team-a"
 
-// How a user shows who they are.
+// Login is how a user shows who they are.
 type Login int
 
+// A bearer token or a client certificate in the kubeconfig, or a token from an exec plugin.
 const (
-	Token       Login = iota // bearer token in the kubeconfig
-	Certificate              // client certificate in the kubeconfig
-	Exec                     // token from an exec plugin
+	Token Login = iota
+	Certificate
+	Exec
 )
 
 // User is somebody who may log in.
