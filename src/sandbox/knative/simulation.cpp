@@ -10,6 +10,7 @@
 #include "sandbox/knative/knative_admission.h"
 #include "sandbox/knative/kubelet.h"
 #include "sandbox/knative/labeler.h"
+#include "sandbox/knative/resource_quota.h"
 #include "sandbox/knative/revision_controller.h"
 #include "sandbox/knative/route_controller.h"
 #include "sandbox/knative/serverless_service_controller.h"
@@ -61,13 +62,34 @@ ImageFault faultByName(const std::string &image)
     return ImageFault::None;
 }
 
+/// Knative's webhooks, and the quota behind them as in a real API server.
+class Admissions final : public Admission {
+public:
+    explicit Admissions(Cluster &cluster)
+        : m_webhooks(cluster.settings)
+        , m_quotas(cluster.store)
+    {
+    }
+    std::optional<Failure> mutate(AdmissionRequest &request) override { return m_webhooks.mutate(request); }
+    std::optional<Failure> validate(const AdmissionRequest &request) override
+    {
+        if (std::optional<Failure> failure = m_webhooks.validate(request))
+            return failure;
+        return m_quotas.validate(request);
+    }
+
+private:
+    KnativeAdmission m_webhooks;
+    ResourceQuotaAdmission m_quotas;
+};
+
 } // namespace
 
 class KnativeSimulation::Private {
 public:
     Private(ObjectStore &store, Scheduler &scheduler, PodLogs &logs, SimulationOptions options)
         : cluster(store, scheduler, logs, std::move(options))
-        , webhooks(cluster.settings)
+        , admissions(cluster)
         , autoscaler(cluster)
     {
         cluster.imageFault = [this](const std::string &image) { return faultOf(image); };
@@ -86,6 +108,7 @@ public:
         add<Kubelet>();
         add<EndpointsController>();
         add<GarbageCollector>();
+        add<ResourceQuotaController>();
     }
     ~Private()
     {
@@ -115,7 +138,7 @@ public:
     }
 
     Cluster cluster;
-    KnativeAdmission webhooks;
+    Admissions admissions;
     AutoscalerController autoscaler;
     std::vector<std::unique_ptr<Controller>> controllers;
     std::vector<std::pair<std::string, ImageFault>> faults;
@@ -133,7 +156,7 @@ KnativeSimulation::~KnativeSimulation() = default;
 
 Admission &KnativeSimulation::admission()
 {
-    return d->webhooks;
+    return d->admissions;
 }
 
 void KnativeSimulation::start()

@@ -52,7 +52,7 @@ public:
                       SimulationOptions options = {});
     ~KnativeSimulation();
 
-    /// The webhooks. Hand it to ObjectStore::addAdmission() before start().
+    /// The webhooks and the quota. Hand it to ObjectStore::addAdmission() before start().
     [[nodiscard]] Admission &admission();
     /// Seeds the cluster and lets the controllers look at everything. Once.
     void start();

@@ -93,6 +93,10 @@ void addKubernetes(ResourceRegistry &registry)
     type.graceful = true;
     type.returnsDeleted = true;
     registry.add(type);
+    type = core("resourcequotas", "resourcequota", "ResourceQuota", {"quota"});
+    type.hasStatus = true;
+    type.returnsDeleted = true;
+    registry.add(type);
     registry.add(core("secrets", "secret", "Secret", {}));
     type = core("serviceaccounts", "serviceaccount", "ServiceAccount", {"sa"});
     type.returnsDeleted = true;
