@@ -28,6 +28,8 @@ std::string maskedForms(const std::string &text)
          QStringLiteral("<time>")},
         {QRegularExpression(QStringLiteral("\\b\\d+\\.\\d+\\.\\d+\\.\\d+(:\\d+)?\\b")),
          QStringLiteral("<address>")},
+        {QRegularExpression(QStringLiteral("(-deployment)-[a-z0-9]{6,10}-[a-z0-9]{5}\\b")),
+         QStringLiteral("\\1-<hash>-<id>")},
         {QRegularExpression(QStringLiteral("(-deployment)-[a-z0-9]{6,10}\\b")), QStringLiteral("\\1-<hash>")},
         {QRegularExpression(QStringLiteral(
              "^(ko://|gcr\\.io/knative-releases/)knative\\.dev/serving/cmd/queue(:v[0-9.]+)?$")),
