@@ -36,6 +36,10 @@ func runCommand(ctx context.Context, arguments []string) error {
 	}
 	defer one.end()
 
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
 	command := exec.Command(flags.Arg(0), flags.Args()[1:]...)
 	command.Stdin, command.Stdout, command.Stderr = os.Stdin, os.Stdout, os.Stderr
 	command.Env = append(os.Environ(),
@@ -43,6 +47,8 @@ func runCommand(ctx context.Context, arguments []string) error {
 		"SLUICE_CLUSTER_KUBECONFIG="+one.Kubeconfig(),
 		"SLUICE_CLUSTER_PROFILE="+shared.profile,
 		"SLUICE_CLUSTER_NAME="+*name,
+		"SLUICE_CLUSTER_CACHE="+shared.cache,
+		"SLUICE_CLUSTER_PROGRAM="+self,
 		"SLUICE_CLUSTER_KN="+assets["kn"].Binary("kn"),
 	)
 	command.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
