@@ -34,6 +34,7 @@ std::string maskedForms(const std::string &text)
         {QRegularExpression(QStringLiteral(
              "^(ko://|gcr\\.io/knative-releases/)knative\\.dev/serving/cmd/queue(:v[0-9.]+)?$")),
          QStringLiteral("<image of queue-proxy>")},
+        {QRegularExpression(QStringLiteral("(dry-run-validation)[a-z0-9]{5}\\b")), QStringLiteral("\\1<id>")},
         {QRegularExpression(QStringLiteral("too old resource version: \\d+ \\(\\d+\\)")),
          QStringLiteral("too old resource version: <version> (<version>)")},
         {QRegularExpression(QStringLiteral("resourceVersion: \"\\d+\"")),
