@@ -328,6 +328,21 @@ private Q_SLOTS:
         QVERIFY(!band->isVisible());
     }
 
+    /// Else the second click of a double click would land in another row.
+    void theBandOfProductionMovesNothingUnderThePointer()
+    {
+        Stage stage;
+        auto *band = stage.child<ProductionBand>();
+        const QWidget *page = stage.window->workbench()->currentPage();
+        const auto place = [&] { return page->mapTo(stage.window.get(), QPoint()); };
+        stage.workspace.selectEnvironment(QStringLiteral("dev"));
+        QVERIFY(!band->isVisible());
+        const QPoint before = place();
+        stage.workspace.selectEnvironment(QStringLiteral("prod"));
+        QTRY_VERIFY(band->isVisible() && band->height() > 0 && band->y() > page->height() / 2);
+        QCOMPARE(place(), before);
+    }
+
     void clockIsControlled()
     {
         Stage stage;

@@ -79,8 +79,9 @@ void Workbench::build(CommandSet &commands)
 
     auto *centre = new QVBoxLayout;
     centre->setSpacing(0);
-    centre->addWidget(m_band);
     centre->addWidget(m_columns, 1);
+    // Below the page: a band that comes above it would move what is being clicked from under the pointer.
+    centre->addWidget(m_band);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
