@@ -29,7 +29,12 @@ struct Survivor {
 };
 
 /// What to do with survivors; chosen by a person before the plan is confirmed.
-enum class SurvivorChoice { Undecided, RemoveByPatch, TakeOver, Keep };
+enum class SurvivorChoice {
+    Undecided,
+    TakeOver, ///< makes their managed fields ours first, so that the apply itself removes them: one change of the object
+    RemoveByPatch, ///< removes them by a JSON patch behind the apply: a second change of the object
+    Keep,
+};
 
 /// A field that another manager owns and the plan writes.
 struct FieldConflict {
@@ -104,6 +109,8 @@ struct ApplyPlan {
     [[nodiscard]] bool hasConflicts() const;
     [[nodiscard]] bool hasSurvivors() const;
     [[nodiscard]] bool changesNothing() const; ///< neither files nor objects
+    /// How many revisions the Service gets when survivors are dealt with like that: each write that changes its template makes one.
+    [[nodiscard]] int revisionsMade(SurvivorChoice choice) const;
 };
 
 /// What a person, or the command's flags, agreed to beyond the plan itself.

@@ -39,6 +39,17 @@ const PlannedObject *serviceOf(const ApplyPlan &plan)
     return nullptr;
 }
 
+/// Of prod's Configuration; 0 when it cannot be read.
+qint64 configurationGeneration(const SandboxFixture &fixture)
+{
+    const kube::ObjectRef ref{
+        {QStringLiteral("serving.knative.dev"), QStringLiteral("v1"), QStringLiteral("Configuration")},
+        QStringLiteral("my-api"),
+        QStringLiteral("python-api-base")};
+    const auto answer = wait(fixture.client().get(ref, {}));
+    return answer ? base::intAt(*answer->object, "metadata.generation") : 0;
+}
+
 const Json *annotation(const Json &service, const char *key)
 {
     return base::find(service, {"spec", "template", "metadata", "annotations", key});
@@ -128,14 +139,20 @@ private Q_SLOTS:
     void aClearedKeyOfAnotherManager_data()
     {
         QTest::addColumn<int>("choice");
+        QTest::addColumn<bool>("edited"); ///< the files change the template as well
         QTest::addColumn<bool>("gone");
-        QTest::newRow("take over") << int(SurvivorChoice::TakeOver) << true;
-        QTest::newRow("remove") << int(SurvivorChoice::RemoveByPatch) << true;
-        QTest::newRow("keep") << int(SurvivorChoice::Keep) << false;
+        QTest::addColumn<int>("revisions");
+        QTest::newRow("take over") << int(SurvivorChoice::TakeOver) << false << true << 1;
+        QTest::newRow("remove") << int(SurvivorChoice::RemoveByPatch) << false << true << 1;
+        QTest::newRow("keep") << int(SurvivorChoice::Keep) << false << false << 0;
+        QTest::newRow("take over beside an edit") << int(SurvivorChoice::TakeOver) << true << true << 1;
+        QTest::newRow("remove beside an edit") << int(SurvivorChoice::RemoveByPatch) << true << true << 2;
+        QTest::newRow("keep beside an edit") << int(SurvivorChoice::Keep) << true << false << 1;
     }
     void aClearedKeyOfAnotherManager()
     {
         QFETCH(int, choice);
+        QFETCH(bool, edited);
         SandboxFixture fixture;
         QVERIFY(fixture.start());
         VERIFY_RESULT(fixture.deploy(QStringLiteral("prod")));
@@ -151,9 +168,15 @@ private Q_SLOTS:
         other.fieldManager = QStringLiteral("kubectl-edit");
         VERIFY_RESULT(wait(fixture.client().patch(ref, kube::PatchType::Merge, patch, other, {})));
 
+        if (edited)
+            VERIFY_RESULT(fixture.edit(QStringLiteral("prod"), ParameterId::MaxScale, QStringLiteral("40")));
         const auto plan = fixture.plan(QStringLiteral("prod"));
         VERIFY_RESULT(plan);
         QVERIFY(plan->hasSurvivors());
+        QTEST(plan->revisionsMade(SurvivorChoice(choice)), "revisions");
+        QCOMPARE(plan->effect.createsRevision, edited);
+        const qint64 generation = configurationGeneration(fixture);
+        QVERIFY(generation > 0);
         const Survivor survivor = serviceOf(*plan)->survivors.front();
         QCOMPARE(survivor.owner, QStringLiteral("kubectl-edit"));
         QCOMPARE(survivor.value, QStringLiteral("90s"));
@@ -170,6 +193,8 @@ private Q_SLOTS:
         const auto live = fixture.service(QStringLiteral("my-api"));
         VERIFY_RESULT(live);
         QTEST(annotation(**live, "autoscaling.knative.dev/window") == nullptr, "gone");
+        // Every change of the template is one generation of the Configuration and one revision.
+        QTEST(int(configurationGeneration(fixture) - generation), "revisions");
         if (applied->revision.isEmpty())
             QFAIL("no revision");
     }

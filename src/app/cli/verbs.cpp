@@ -107,9 +107,15 @@ std::optional<QString> missingFlag(const session::ApplyPlan &plan, const CliOpti
     if (plan.hasConflicts() && !options.consent.forceConflicts)
         return tr(QT_TRANSLATE_NOOP(
             "Cli", "other field managers own fields; add --force-conflicts to take them over"));
-    if (plan.hasSurvivors() && options.consent.survivors == session::SurvivorChoice::Undecided)
-        return tr(QT_TRANSLATE_NOOP(
-            "Cli", "removed keys would stay on the cluster; add --foreign-keys=take-over, remove or keep"));
+    if (plan.hasSurvivors() && options.consent.survivors == session::SurvivorChoice::Undecided) {
+        return plan.revisionsMade(session::SurvivorChoice::RemoveByPatch) > 1
+            ? tr(QT_TRANSLATE_NOOP("Cli",
+                                   "removed keys would stay on the cluster; add --foreign-keys=take-over, "
+                                   "remove (which creates a second revision) or keep"))
+            : tr(QT_TRANSLATE_NOOP(
+                "Cli",
+                "removed keys would stay on the cluster; add --foreign-keys=take-over, remove or keep"));
+    }
     return std::nullopt;
 }
 

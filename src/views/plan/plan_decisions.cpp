@@ -112,10 +112,13 @@ void PlanDecisions::addSurvivors(const session::ApplyPlan &plan)
         QString meaning;
     };
     const Choice choices[] = {
-        {SurvivorChoice::RemoveByPatch, tr("Remove by JSON patch"),
-         tr("Removes the key whoever holds it, after the apply.")},
-        {SurvivorChoice::TakeOver, tr("Take over and remove"),
+        {SurvivorChoice::TakeOver, tr("Take over and remove (recommended)"),
          tr("Takes the key's managed fields over first, so that the apply itself removes it.")},
+        {SurvivorChoice::RemoveByPatch,
+         plan.revisionsMade(SurvivorChoice::RemoveByPatch) > 1
+             ? tr("Remove by JSON patch: creates a second revision")
+             : tr("Remove by JSON patch"),
+         tr("Removes the key whoever holds it, by a second write after the apply.")},
         {SurvivorChoice::Keep, tr("Keep on the cluster"),
          tr("The file no longer sets the key, the cluster still does: it will show as drift.")},
     };

@@ -40,6 +40,8 @@ QString changeText(const session::FieldChange &change)
 QString effectWords(const ApplyPlan &plan)
 {
     const session::PlanEffect &effect = plan.effect;
+    if (!effect.createsRevision && plan.revisionsMade(session::SurvivorChoice::TakeOver) > 0)
+        return Plan::tr("No new revision, unless the keys that would stay are removed: that creates one.");
     if (!effect.createsRevision)
         return plan.changesNothing() ? Plan::tr("Files and cluster agree; nothing would change.")
                                      : Plan::tr("No new revision: the traffic stays where it is.");
@@ -80,6 +82,8 @@ QString effectChip(const ApplyPlan &plan)
                                           : Plan::tr("new revision takes %1 %").arg(effect.percentMoved);
     if (effect.createsRevision)
         return Plan::tr("new revision without traffic");
+    if (plan.revisionsMade(session::SurvivorChoice::TakeOver) > 0)
+        return Plan::tr("new revision if keys are removed");
     return plan.changesNothing() ? QString() : Plan::tr("no new revision");
 }
 
