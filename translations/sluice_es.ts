@@ -1759,6 +1759,10 @@
         <source>Files broken at %1</source>
         <translation>Archivos con un defecto en %1</translation>
     </message>
+    <message>
+        <source>Only the order of entries changes</source>
+        <translation>Solo cambia el orden de las entradas</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -1934,6 +1938,14 @@
     <message>
         <source>  warning: %1</source>
         <translation>  aviso: %1</translation>
+    </message>
+    <message>
+        <source>new revision if keys are removed</source>
+        <translation>Revision nueva si se quitan claves</translation>
+    </message>
+    <message>
+        <source>No new revision, unless the keys that would stay are removed: that creates one.</source>
+        <translation>Ninguna Revision nueva, salvo que se quiten las claves que quedarían: eso crea una.</translation>
     </message>
 </context>
 <context>
@@ -3613,14 +3625,6 @@
         <translation>Quitar por JSON patch</translation>
     </message>
     <message>
-        <source>Removes the key whoever holds it, after the apply.</source>
-        <translation>Quita la clave, sea de quien sea, después de aplicar.</translation>
-    </message>
-    <message>
-        <source>Take over and remove</source>
-        <translation>Asumir y quitar</translation>
-    </message>
-    <message>
         <source>Takes the key&apos;s managed fields over first, so that the apply itself removes it.</source>
         <translation>Asume antes los managed fields de la clave, para que la propia aplicación la quite.</translation>
     </message>
@@ -3647,6 +3651,18 @@
     <message>
         <source>Apply beside %1</source>
         <translation>Aplicar al lado de %1</translation>
+    </message>
+    <message>
+        <source>Take over and remove (recommended)</source>
+        <translation>Asumir y quitar (recomendado)</translation>
+    </message>
+    <message>
+        <source>Remove by JSON patch: creates a second revision</source>
+        <translation>Quitar por JSON patch: crea una segunda Revision</translation>
+    </message>
+    <message>
+        <source>Removes the key whoever holds it, by a second write after the apply.</source>
+        <translation>Quita la clave, sea de quien sea, con una segunda escritura después de aplicar.</translation>
     </message>
 </context>
 <context>

@@ -1759,6 +1759,10 @@
         <source>Files broken at %1</source>
         <translation>Arquivos com defeito em %1</translation>
     </message>
+    <message>
+        <source>Only the order of entries changes</source>
+        <translation>Muda apenas a ordem das entradas</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -1934,6 +1938,14 @@
     <message>
         <source>  warning: %1</source>
         <translation>  aviso: %1</translation>
+    </message>
+    <message>
+        <source>new revision if keys are removed</source>
+        <translation>Revision nova se chaves forem removidas</translation>
+    </message>
+    <message>
+        <source>No new revision, unless the keys that would stay are removed: that creates one.</source>
+        <translation>Nenhuma Revision nova, a menos que as chaves que ficariam sejam removidas: isso cria uma.</translation>
     </message>
 </context>
 <context>
@@ -3613,14 +3625,6 @@
         <translation>Remover por JSON patch</translation>
     </message>
     <message>
-        <source>Removes the key whoever holds it, after the apply.</source>
-        <translation>Remove a chave, seja de quem for, depois da aplicação.</translation>
-    </message>
-    <message>
-        <source>Take over and remove</source>
-        <translation>Assumir e remover</translation>
-    </message>
-    <message>
         <source>Takes the key&apos;s managed fields over first, so that the apply itself removes it.</source>
         <translation>Assume antes os managed fields da chave, para que a própria aplicação a remova.</translation>
     </message>
@@ -3647,6 +3651,18 @@
     <message>
         <source>Apply beside %1</source>
         <translation>Aplicar ao lado de %1</translation>
+    </message>
+    <message>
+        <source>Take over and remove (recommended)</source>
+        <translation>Assumir e remover (recomendado)</translation>
+    </message>
+    <message>
+        <source>Remove by JSON patch: creates a second revision</source>
+        <translation>Remover por JSON patch: cria uma segunda Revision</translation>
+    </message>
+    <message>
+        <source>Removes the key whoever holds it, by a second write after the apply.</source>
+        <translation>Remove a chave, seja de quem for, com uma segunda gravação depois de aplicar.</translation>
     </message>
 </context>
 <context>

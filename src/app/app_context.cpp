@@ -79,6 +79,8 @@ AppContext::AppContext(AppSetup setup, base::Settings &settings, std::shared_ptr
     tools.watching = kube::systemWatcherTools(m_pool, nullptr);
     tools.watching.clock = m_clock;
     tools.timers = m_timers;
+    // A thread of its own: a large folder keeps no watch waiting.
+    tools.render.pool = std::make_shared<base::WorkerPool>(1);
     tools.render.runner = m_runner;
     tools.render.kustomizeProgram = [&settings] {
         return settings.value(QStringLiteral("tools/kustomize")).toString();

@@ -10,6 +10,7 @@ struct ParameterEdit {
     QString environment; ///< empty: the base
     domain::ParameterId parameter = domain::ParameterId::MinScale;
     std::optional<QString> value; ///< nothing clears it in this column's own files
+    bool operator==(const ParameterEdit &) const = default;
 };
 
 /// Lines that differ. Line numbers count from 1; of an empty side it is the line before.

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "base/result.h"
 #include "session/matrix.h"
-#include "session/text_diff.h"
 
 #include <QObject>
 #include <vector>
-
-namespace sluice::manifest {
-struct FileEdit;
-}
 
 namespace sluice::session {
 
@@ -23,7 +17,8 @@ struct ParameterChange {
 };
 
 /// Unsaved changes of an open project with undo. Nothing is written to a file here: a plan does that. Behind the
-/// Environments page; ProjectEditor implements it over a project folder. GUI thread.
+/// Environments page; ProjectEditor implements it over a project folder. Values as typed are in matrix() at once; what they come to in
+/// the files (places, inheritance, edits that cannot be written) may follow with a later matrixChanged(). GUI thread.
 class EnvironmentEditor : public QObject {
     Q_OBJECT
 public:
@@ -48,10 +43,6 @@ public:
 
     [[nodiscard]] virtual std::vector<ParameterChange> changes(const QString &column = {}) const = 0;
     [[nodiscard]] virtual bool hasUnsaved() const = 0;
-    /// What saving would change in the files, for the plan drawer; an error names the cell that cannot be written.
-    [[nodiscard]] virtual base::Result<std::vector<FileDiff>> fileDiffs(const QString &column = {}) const = 0;
-    [[nodiscard]] virtual base::Result<std::vector<manifest::FileEdit>>
-    fileEdits(const QString &column = {}) const = 0;
 
 Q_SIGNALS:
     void matrixChanged(); ///< anything in matrix()

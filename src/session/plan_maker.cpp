@@ -2,7 +2,8 @@
 #include "session/plan_maker.h"
 
 #include "base/json.h"
-#include "session/field_changes.h"
+#include "schema/catalog.h"
+#include "schema/difference.h"
 #include "session/plan_effect.h"
 #include "session/survivors.h"
 #include "yaml/emit.h"
@@ -70,9 +71,33 @@ bool isService(const PlannedObject &object)
         && object.apiVersion.startsWith(QLatin1String("serving.knative.dev/"));
 }
 
+QString valueText(const std::shared_ptr<const Json> &value)
+{
+    if (!value)
+        return {};
+    return value->is_string() ? QString::fromStdString(value->get_ref<const std::string &>())
+                              : QString::fromStdString(base::dump(*value));
+}
+
+/// What differs apart from what moves on its own, with the lists compared as the kind's table says.
 std::vector<FieldChange> changesBetween(const Json &before, const Json &after)
 {
-    return fieldChanges(significantPart(before), significantPart(after));
+    using Kind = schema::FieldChange::Kind;
+    const schema::KindSchema *kind =
+        schema::find(base::textAt(after, "apiVersion"), base::textAt(after, "kind"));
+    std::vector<FieldChange> changes;
+    for (const schema::FieldChange &found :
+         schema::difference(kind, significantPart(before), significantPart(after))) {
+        FieldChange change;
+        change.kind = found.kind == Kind::Added ? FieldChange::Kind::Add
+            : found.kind == Kind::Removed       ? FieldChange::Kind::Remove
+                                                : FieldChange::Kind::Replace;
+        change.path = QString::fromStdString(found.path);
+        change.before = valueText(found.before);
+        change.after = valueText(found.after);
+        changes.push_back(std::move(change));
+    }
+    return changes;
 }
 
 /// What the server says about one object.
@@ -114,8 +139,13 @@ base::Task<PlannedObject> probe(kube::ApiClient client, JsonPtr desired, std::ve
     const Json empty = Json::object();
     object.changes = changesBetween(object.live ? *object.live : empty, *answer->object);
     object.survivors = findSurvivors(*desired, object.live.get(), *answer->object, cleared, fieldManager());
-    if (object.live && object.changes.empty())
-        object.action = PlannedObject::Action::Unchanged;
+    if (object.live && object.changes.empty()) {
+        // Moved entries of a list are no change to read, but the server stores them and a template makes a revision of them.
+        if (significantPart(*object.live) == significantPart(*answer->object))
+            object.action = PlannedObject::Action::Unchanged;
+        else
+            object.note = Message{QStringLiteral("plan.order-only"), {}};
+    }
     object.predicted = answer->object;
     co_return object;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/project_editor.h"
 
-#include "manifest/edits.h"
+#include "session/file_plan.h"
 
 #include <tuple>
 
@@ -49,22 +49,20 @@ std::pair<QString, int> placeOf(const base::Error &error)
 
 } // namespace
 
-ProjectEditor::ProjectEditor(QObject *parent)
+ProjectEditor::ProjectEditor(std::shared_ptr<base::WorkerPool> pool, QObject *parent)
     : EnvironmentEditor(parent)
+    , m_previewing(std::move(pool))
 {
 }
 
 ProjectEditor::~ProjectEditor() = default;
 
-void ProjectEditor::setProject(std::shared_ptr<const manifest::Project> project)
+void ProjectEditor::setProject(std::shared_ptr<const manifest::Project> project,
+                               std::optional<manifest::ParameterTable> saved)
 {
     const bool sameFolder = m_project && project && m_project->root() == project->root();
     m_project = std::move(project);
-    m_saved.reset();
-    if (m_project) {
-        if (auto table = manifest::parameterTable(*m_project))
-            m_saved = std::move(*table);
-    }
+    m_saved = std::move(saved);
     if (!sameFolder) {
         m_pending.clear();
         m_undo.clear();
@@ -77,9 +75,7 @@ void ProjectEditor::setProject(std::shared_ptr<const manifest::Project> project)
                 && savedOwn(entry.first.first, entry.first.second) == entry.second;
         });
     }
-    rebuild();
-    Q_EMIT matrixChanged();
-    Q_EMIT unsavedChanged();
+    pendingChanged();
 }
 
 bool ProjectEditor::isReadable(const QString &column) const
@@ -113,9 +109,7 @@ void ProjectEditor::restoreDraft(const std::vector<ParameterChange> &changes)
             next[{entry.column, entry.parameter}] = entry.after;
     }
     m_pending = std::move(next);
-    rebuild();
-    Q_EMIT matrixChanged();
-    Q_EMIT unsavedChanged();
+    pendingChanged();
 }
 
 void ProjectEditor::put(Pending &pending, int row, int column, const std::optional<QString> &value) const
@@ -144,9 +138,7 @@ void ProjectEditor::change(Pending next)
         return;
     m_undo.push_back(std::exchange(m_pending, std::move(next)));
     m_redo.clear();
-    rebuild();
-    Q_EMIT matrixChanged();
-    Q_EMIT unsavedChanged();
+    pendingChanged();
 }
 
 void ProjectEditor::setValue(int row, int column, const QString &text)
@@ -198,9 +190,7 @@ void ProjectEditor::undo()
         return;
     m_redo.push_back(std::exchange(m_pending, std::move(m_undo.back())));
     m_undo.pop_back();
-    rebuild();
-    Q_EMIT matrixChanged();
-    Q_EMIT unsavedChanged();
+    pendingChanged();
 }
 
 void ProjectEditor::redo()
@@ -209,9 +199,7 @@ void ProjectEditor::redo()
         return;
     m_undo.push_back(std::exchange(m_pending, std::move(m_redo.back())));
     m_redo.pop_back();
-    rebuild();
-    Q_EMIT matrixChanged();
-    Q_EMIT unsavedChanged();
+    pendingChanged();
 }
 
 std::vector<ParameterChange> ProjectEditor::changes(const QString &column) const
@@ -233,47 +221,64 @@ bool ProjectEditor::hasInvalid(const QString &column) const
     return false;
 }
 
-std::vector<manifest::ParameterEdit> ProjectEditor::edits(const QString &column, bool onlyLegal) const
+std::vector<manifest::ParameterEdit> ProjectEditor::edits(const QString &column) const
 {
     std::vector<manifest::ParameterEdit> result;
     for (const auto &[cell, value] : m_pending) {
         // What an environment is built on counts for it as well.
-        const bool wanted = column.isEmpty() || cell.first == column || cell.first == baseColumn();
-        const bool legal = !value || !domain::checkValue(cell.second, *value);
-        // One environment's broken files are no reason to refuse what is edited in others.
-        if (wanted && (!onlyLegal || (legal && isReadable(cell.first))))
+        if (column.isEmpty() || cell.first == column || cell.first == baseColumn())
             result.push_back({environmentOf(cell.first), cell.second, value});
     }
     return result;
 }
 
-base::Result<std::vector<manifest::FileEdit>> ProjectEditor::fileEdits(const QString &column) const
+std::vector<manifest::ParameterEdit> ProjectEditor::legalEdits() const
 {
-    if (!m_project)
-        return std::vector<manifest::FileEdit>{};
-    return manifest::planEdits(*m_project, edits(column, false));
+    std::vector<manifest::ParameterEdit> result = edits();
+    // One environment's broken files are no reason to refuse what is edited in others.
+    std::erase_if(result, [this](const manifest::ParameterEdit &edit) {
+        return (edit.value && domain::checkValue(edit.parameter, *edit.value))
+            || !isReadable(columnOf(edit.environment));
+    });
+    return result;
 }
 
-base::Result<manifest::Project> ProjectEditor::editedProject(const QString &column) const
+ProjectEditor::Preview ProjectEditor::previewOf(const manifest::Project &project,
+                                                std::vector<manifest::ParameterEdit> edits)
 {
-    const auto planned = fileEdits(column);
-    if (!planned)
-        return tl::unexpected(planned.error());
-    return manifest::withEdits(*m_project, *planned);
+    Preview preview{std::move(edits), {}, {}};
+    const auto plan = planFiles(project, preview.edits);
+    auto values = plan ? manifest::parameterTable(plan->project)
+                       : base::Result<manifest::ParameterTable>(tl::unexpected(plan.error()));
+    if (values)
+        preview.values = std::move(*values);
+    else
+        preview.refusal = values.error();
+    return preview;
 }
 
-base::Result<std::vector<FileDiff>> ProjectEditor::fileDiffs(const QString &column) const
+void ProjectEditor::pendingChanged()
 {
-    const auto planned = fileEdits(column);
-    if (!planned)
-        return tl::unexpected(planned.error());
-    std::vector<FileDiff> diffs;
-    for (const manifest::FileEdit &edit : *planned) {
-        FileDiff diff = diffLines(edit.file, QString::fromUtf8(edit.before), QString::fromUtf8(edit.after));
-        diff.created = edit.before.isNull();
-        diffs.push_back(std::move(diff));
+    m_preview.reset();
+    rebuild();
+    Q_EMIT matrixChanged();
+    Q_EMIT unsavedChanged();
+    askForPreview();
+}
+
+void ProjectEditor::askForPreview()
+{
+    std::vector<manifest::ParameterEdit> legal = legalEdits();
+    if (!m_project || legal.empty()) {
+        m_previewing.drop();
+        return;
     }
-    return diffs;
+    m_previewing.ask([project = m_project, edits = std::move(legal)] { return previewOf(*project, edits); },
+                     [this](Preview preview) {
+                         m_preview = std::move(preview);
+                         rebuild();
+                         Q_EMIT matrixChanged();
+                     });
 }
 
 void ProjectEditor::rebuild()
@@ -284,61 +289,66 @@ void ProjectEditor::rebuild()
     m_matrix.service = m_saved->service;
     for (const domain::Parameter &parameter : domain::parameters())
         m_matrix.rows.push_back(&parameter);
-
-    // The effective values come from the project as it would be: inheritance is the renderer's business alone.
-    std::optional<manifest::ParameterTable> edited;
-    std::optional<base::Error> refusal;
-    const std::vector<manifest::ParameterEdit> legal = edits({}, true);
-    if (!legal.empty()) {
-        const auto planned = manifest::planEdits(*m_project, legal);
-        const auto next = planned ? manifest::withEdits(*m_project, *planned)
-                                  : base::Result<manifest::Project>(tl::unexpected(planned.error()));
-        auto table = next ? manifest::parameterTable(*next)
-                          : base::Result<manifest::ParameterTable>(tl::unexpected(next.error()));
-        if (table)
-            edited = std::move(*table);
-        else
-            refusal = table.error();
-    }
-
-    for (const ParameterColumn &saved : m_saved->columns) {
-        MatrixColumn column;
-        column.name = columnOf(saved.environment);
-        column.base = saved.environment.isEmpty();
-        if (const domain::Environment *environment = m_project->environment(saved.environment)) {
-            column.overlay = environment->overlay;
-            column.context = environment->context;
-            column.nameSpace = environment->namespaceName;
-            column.production = environment->production;
-            column.readOnly = environment->readOnly;
-        } else {
-            column.overlay = m_project->basePath();
-        }
-        m_matrix.columns.push_back(std::move(column));
-    }
+    for (const ParameterColumn &saved : m_saved->columns)
+        addColumn(saved);
     m_matrix.cells.resize(m_matrix.rows.size() * m_matrix.columns.size());
     for (int i = 0; i < int(m_matrix.columns.size()); ++i) {
         const ParameterColumn &saved = m_saved->columns[size_t(i)];
-        const ParameterColumn *after = edited ? edited->column(saved.environment) : nullptr;
-        fillColumn(i, saved, after);
-        markProblems(i, after ? *after : saved);
+        fillColumn(i, saved,
+                   m_preview && m_preview->values ? m_preview->values->column(saved.environment) : nullptr);
+        markProblems(i);
         fillLive(i, saved);
-        MatrixColumn &column = m_matrix.columns[size_t(i)];
         if (saved.error) {
             const auto [file, line] = placeOf(*saved.error);
+            MatrixColumn &column = m_matrix.columns[size_t(i)];
             column.health = Health::Failed;
             column.healthWords = {QStringLiteral("matrix.files-broken"),
                                   {line > 0 ? QStringLiteral("%1:%2").arg(file).arg(line) : file}};
         }
-        for (int row = 0; row < int(m_matrix.rows.size()); ++row) {
-            MatrixCell &cell = m_matrix.cell(row, i);
-            if (refusal && cell.unsaved && !cell.invalid)
-                cell.invalid = messageOf(*refusal);
-            column.unsavedCells += cell.unsaved ? 1 : 0;
-            column.driftedCells += cell.drifted ? 1 : 0;
-            column.invalidCells += cell.invalid ? 1 : 0;
-        }
+        countCells(i);
     }
+}
+
+void ProjectEditor::addColumn(const ParameterColumn &saved)
+{
+    MatrixColumn column;
+    column.name = columnOf(saved.environment);
+    column.base = saved.environment.isEmpty();
+    if (const domain::Environment *environment = m_project->environment(saved.environment)) {
+        column.overlay = environment->overlay;
+        column.context = environment->context;
+        column.nameSpace = environment->namespaceName;
+        column.production = environment->production;
+        column.readOnly = environment->readOnly;
+    } else {
+        column.overlay = m_project->basePath();
+    }
+    m_matrix.columns.push_back(std::move(column));
+}
+
+/// What a cell comes to with the unsaved changes, as far as that can be said without the files: its own value, else the base's.
+/// The preview, which comes from the renderer, has the last word.
+manifest::ParameterCell ProjectEditor::expected(const QString &column, ParameterId id,
+                                                const manifest::ParameterCell &saved) const
+{
+    manifest::ParameterCell cell = saved;
+    const auto apply = [id](std::optional<manifest::ParameterValue> &value,
+                            const std::optional<QString> &wanted) {
+        if (!wanted || domain::checkValue(id, *wanted))
+            value.reset();
+        else if (value)
+            value->text = *wanted;
+        else
+            value = manifest::ParameterValue{*wanted, {}};
+    };
+    if (const auto own = m_pending.find({column, id}); own != m_pending.end()) {
+        apply(cell.own, own->second);
+        cell.removedAt.reset();
+    }
+    const auto below = m_pending.find({baseColumn(), id});
+    if (below != m_pending.end() && column != baseColumn())
+        apply(cell.inherited, below->second);
+    return cell;
 }
 
 void ProjectEditor::fillColumn(int column, const ParameterColumn &saved, const ParameterColumn *edited)
@@ -347,14 +357,15 @@ void ProjectEditor::fillColumn(int column, const ParameterColumn &saved, const P
     for (int row = 0; row < int(m_matrix.rows.size()); ++row) {
         const domain::Parameter &parameter = *m_matrix.rows[size_t(row)];
         const manifest::ParameterCell &now = saved.cell(parameter.id);
-        const manifest::ParameterCell &after = edited ? edited->cell(parameter.id) : now;
+        const manifest::ParameterCell after =
+            edited ? edited->cell(parameter.id) : expected(name, parameter.id, now);
         MatrixCell &cell = m_matrix.cell(row, column);
         if (now.own)
             cell.savedText = now.own->text;
         if (after.own) {
             cell.source = MatrixCell::Source::Own;
             cell.text = after.own->text;
-        } else if (after.inherited) {
+        } else if (after.inherited && !after.removedAt) {
             cell.source = MatrixCell::Source::Inherited;
             cell.text = after.inherited->text;
             cell.inheritedFrom = baseColumn();
@@ -384,13 +395,13 @@ void ProjectEditor::fillColumn(int column, const ParameterColumn &saved, const P
     }
 }
 
-void ProjectEditor::markProblems(int column, const ParameterColumn &values)
+void ProjectEditor::markProblems(int column)
 {
-    domain::ParameterValues effective = values.values();
-    const QString name = m_matrix.columns[size_t(column)].name;
-    for (const auto &[cell, value] : m_pending) {
-        if (cell.first == name && value)
-            effective[cell.second] = *value;
+    domain::ParameterValues effective;
+    for (int row = 0; row < int(m_matrix.rows.size()); ++row) {
+        const MatrixCell &cell = m_matrix.cell(row, column);
+        if (cell.source == MatrixCell::Source::Own || cell.source == MatrixCell::Source::Inherited)
+            effective[m_matrix.rows[size_t(row)]->id] = cell.text;
     }
     for (const domain::ParameterProblem &problem : domain::checkValues(effective)) {
         for (const ParameterId id : problem.parameters) {
@@ -400,6 +411,19 @@ void ProjectEditor::markProblems(int column, const ParameterColumn &values)
                     cell.invalid = problem.what;
             }
         }
+    }
+}
+
+void ProjectEditor::countCells(int column)
+{
+    MatrixColumn &target = m_matrix.columns[size_t(column)];
+    for (int row = 0; row < int(m_matrix.rows.size()); ++row) {
+        MatrixCell &cell = m_matrix.cell(row, column);
+        if (m_preview && m_preview->refusal && cell.unsaved && !cell.invalid)
+            cell.invalid = messageOf(*m_preview->refusal);
+        target.unsavedCells += cell.unsaved ? 1 : 0;
+        target.driftedCells += cell.drifted ? 1 : 0;
+        target.invalidCells += cell.invalid ? 1 : 0;
     }
 }
 

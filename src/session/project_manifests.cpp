@@ -2,6 +2,7 @@
 #include "session/project_manifests.h"
 
 #include "session/live_environment.h"
+#include "session/on_pool.h"
 #include "session/plan_maker.h"
 #include "session/when_done.h"
 
@@ -28,7 +29,22 @@ base::Task<std::vector<FileDiff>> compareWithLive(kube::ApiClient client, manife
     auto plan = co_await makePlan(client, request, stop);
     if (!plan)
         co_return base::fail(plan.error());
-    co_return liveDifferences(*plan);
+    const auto shared = std::make_shared<const ApplyPlan>(std::move(*plan));
+    const auto work = [shared] { return liveDifferences(*shared); };
+    auto differences = co_await onPool(tools.pool, work);
+    co_return differences;
+}
+
+base::Task<QString> renderedText(manifest::Project project, QString environment, RenderTools tools,
+                                 std::stop_token stop)
+{
+    auto rendered = co_await renderEnvironment(project, environment, tools, stop);
+    if (!rendered)
+        co_return base::fail(rendered.error());
+    const auto shared = std::make_shared<const manifest::Render>(std::move(*rendered));
+    const auto work = [shared] { return QString::fromUtf8(manifest::toYaml(*shared)); };
+    auto text = co_await onPool(tools.pool, work);
+    co_return text;
 }
 
 } // namespace
@@ -46,12 +62,13 @@ ProjectManifests::~ProjectManifests()
     m_compareStop.request_stop();
 }
 
-void ProjectManifests::setProject(std::shared_ptr<const manifest::Project> project)
+void ProjectManifests::setProject(std::shared_ptr<const manifest::Project> project,
+                                  std::vector<ManifestFinding> findings)
 {
     m_renderStop.request_stop();
     m_compareStop.request_stop();
     m_project = std::move(project);
-    m_findings.reset();
+    m_findings = std::move(findings);
     Q_EMIT projectChanged();
 }
 
@@ -60,10 +77,9 @@ std::vector<ManifestEntry> ProjectManifests::entries() const
     std::vector<ManifestEntry> entries;
     if (!m_project)
         return entries;
-    const std::vector<ManifestFinding> all = findings();
-    const auto count = [&all](const QString &path, bool folder, bool errors) {
+    const auto count = [this](const QString &path, bool folder, bool errors) {
         int n = 0;
-        for (const ManifestFinding &finding : all) {
+        for (const ManifestFinding &finding : m_findings) {
             const bool here =
                 folder ? finding.file.startsWith(path + QLatin1Char('/')) : finding.file == path;
             n += here && finding.isError == errors ? 1 : 0;
@@ -85,49 +101,6 @@ std::vector<ManifestEntry> ProjectManifests::entries() const
             {file, false, int(parts.size()) - 1, count(file, false, true), count(file, false, false)});
     }
     return entries;
-}
-
-std::vector<ManifestFinding> ProjectManifests::findings() const
-{
-    if (!m_findings)
-        m_findings = findAll();
-    return *m_findings;
-}
-
-std::vector<ManifestFinding> ProjectManifests::findAll() const
-{
-    std::vector<ManifestFinding> result;
-    if (!m_project)
-        return result;
-    for (const manifest::ProjectProblem &problem : m_project->problems())
-        result.push_back(
-            {true, problem.place.file, problem.place.line, problem.what, QStringLiteral("readable")});
-    for (const domain::Environment &environment : m_project->environments()) {
-        const auto rendered = manifest::render(*m_project, environment.name);
-        if (rendered)
-            continue;
-        ManifestFinding finding;
-        finding.rule = QStringLiteral("renders");
-        if (const auto *invalid = rendered.error().get_if<base::ValidationError>()) {
-            finding.file = invalid->source;
-            finding.line = invalid->line;
-            finding.text = invalid->what;
-        } else if (const auto *unreadable = rendered.error().get_if<base::DecodeError>()) {
-            finding.file = unreadable->source;
-            finding.line = unreadable->line;
-            finding.text = unreadable->what;
-        } else {
-            finding.file = environment.overlay;
-            finding.text = {QStringLiteral("problem.project"), {environment.overlay}};
-        }
-        const bool known =
-            std::any_of(result.begin(), result.end(), [&finding](const ManifestFinding &other) {
-                return other.file == finding.file && other.line == finding.line && other.text == finding.text;
-            });
-        if (!known)
-            result.push_back(std::move(finding));
-    }
-    return result;
 }
 
 QStringList ProjectManifests::environments() const
@@ -158,16 +131,11 @@ void ProjectManifests::render(const QString &environment)
         Q_EMIT rendered(environment, tl::unexpected(notOpen()));
         return;
     }
-    whenDone(
-        renderEnvironment(*m_project, environment, m_tools, m_renderStop.get_token()), this,
-        [this, environment, stop = m_renderStop.get_token()](const base::Result<manifest::Render> &render) {
-            if (stop.stop_requested())
-                return;
-            if (render)
-                Q_EMIT rendered(environment, QString::fromUtf8(manifest::toYaml(*render)));
-            else
-                Q_EMIT rendered(environment, tl::unexpected(render.error()));
-        });
+    whenDone(renderedText(*m_project, environment, m_tools, m_renderStop.get_token()), this,
+             [this, environment, stop = m_renderStop.get_token()](const base::Result<QString> &text) {
+                 if (!stop.stop_requested())
+                     Q_EMIT rendered(environment, text);
+             });
 }
 
 void ProjectManifests::compare(const QString &environment)

@@ -18,21 +18,19 @@ public:
     using Lookup = std::function<LiveEnvironment *(const QString &environment)>;
     ProjectManifests(RenderTools tools, Lookup lookup, QObject *parent = nullptr);
     ~ProjectManifests() override;
-    void setProject(std::shared_ptr<const manifest::Project> project);
+    /// \a findings: what is wrong in it. Null: none is open.
+    void setProject(std::shared_ptr<const manifest::Project> project, std::vector<ManifestFinding> findings);
 
     [[nodiscard]] std::vector<ManifestEntry> entries() const override;
-    [[nodiscard]] std::vector<ManifestFinding> findings() const override;
+    [[nodiscard]] std::vector<ManifestFinding> findings() const override { return m_findings; }
     [[nodiscard]] QStringList environments() const override;
     [[nodiscard]] base::Result<QString> source(const QString &path) const override;
     void render(const QString &environment) override;
     void compare(const QString &environment) override;
 
 private:
-    [[nodiscard]] std::vector<ManifestFinding> findAll() const;
-
     std::shared_ptr<const manifest::Project> m_project;
-    /// Asked for with every change on a cluster, and made by rendering: once a project, on first need.
-    mutable std::optional<std::vector<ManifestFinding>> m_findings;
+    std::vector<ManifestFinding> m_findings;
     RenderTools m_tools;
     Lookup m_lookup;
     std::stop_source m_renderStop;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/project_planner.h"
 
+#include "session/file_plan.h"
 #include "session/live_environment.h"
+#include "session/on_pool.h"
 #include "session/plan_maker.h"
 #include "session/plan_runner.h"
 #include "session/project_editor.h"
@@ -50,6 +52,33 @@ base::Task<ApplyProgress> sendAndWait(kube::ApiClient client, std::shared_ptr<co
 
 } // namespace
 
+/// What a plan is made from: the files after saving, and what they come to.
+struct ProjectPlanner::Prepared {
+    FilePlan files;
+    manifest::Render render;
+};
+
+base::Task<ProjectPlanner::Prepared> ProjectPlanner::prepare(manifest::Project project,
+                                                             std::vector<manifest::ParameterEdit> edits,
+                                                             QString environment, RenderTools tools,
+                                                             std::stop_token stop)
+{
+    const auto work = [project, edits, stop]() -> base::Result<FilePlan> {
+        if (stop.stop_requested()) // while it waited for its turn
+            return base::fail(base::Cancelled{});
+        return planFiles(project, edits);
+    };
+    auto files = co_await onPool(tools.pool, work);
+    if (!files)
+        co_return base::fail(files.error());
+    tools.onDisk = files->edits.empty();
+    auto render = co_await renderEnvironment(files->project, environment, tools, stop);
+    if (!render)
+        co_return base::fail(render.error());
+    Prepared result{std::move(*files), std::move(*render)};
+    co_return result;
+}
+
 ProjectPlanner::ProjectPlanner(PlannerTools tools, QObject *parent)
     : PlanController(parent)
     , m_tools(std::move(tools))
@@ -88,23 +117,18 @@ void ProjectPlanner::makeAgain(bool remade)
         return;
     }
     m_request = std::make_shared<PlanRequest>(std::move(*made));
-    auto project = m_tools.editor->editedProject(m_environment);
-    if (!project) {
-        m_error = project.error();
-        enter(State::Failed);
-        return;
-    }
+    m_edits.clear();
     enter(State::Making);
-    RenderTools render = m_tools.render;
-    render.onDisk = m_edits.empty();
-    whenDone(renderEnvironment(*project, m_environment, render, m_stop.get_token()), this,
-             [this, stop = m_stop.get_token()](const base::Result<manifest::Render> &result) {
+    const ProjectEditor &editor = *m_tools.editor;
+    whenDone(prepare(*editor.project(), editor.edits(m_environment), m_environment, m_tools.render,
+                     m_stop.get_token()),
+             this, [this, stop = m_stop.get_token()](const base::Result<Prepared> &result) {
                  if (!stop.stop_requested())
-                     rendered(result);
+                     prepared(result);
              });
 }
 
-base::Result<PlanRequest> ProjectPlanner::request()
+base::Result<PlanRequest> ProjectPlanner::request() const
 {
     const manifest::Project *project = m_tools.editor->project();
     if (!project)
@@ -124,13 +148,6 @@ base::Result<PlanRequest> ProjectPlanner::request()
         return base::fail(base::ValidationError{
             {}, 0, m_environment, {QStringLiteral("plan.no-context"), {m_environment}}});
     }
-    auto edits = m_tools.editor->fileEdits(m_environment);
-    if (!edits)
-        return tl::unexpected(edits.error());
-    auto diffs = m_tools.editor->fileDiffs(m_environment);
-    if (!diffs)
-        return tl::unexpected(diffs.error());
-    m_edits = std::move(*edits);
     PlanRequest result;
     result.environment = m_environment;
     result.context = live->context();
@@ -138,7 +155,6 @@ base::Result<PlanRequest> ProjectPlanner::request()
     result.overlay = environment->overlay;
     result.production = environment->production;
     result.readOnly = environment->readOnly;
-    result.files = std::move(*diffs);
     std::vector<ParameterChange> changes = m_tools.editor->changes(m_environment);
     const std::vector<ParameterChange> ofBase = m_tools.editor->changes(QStringLiteral("base"));
     changes.insert(changes.end(), ofBase.begin(), ofBase.end());
@@ -146,15 +162,17 @@ base::Result<PlanRequest> ProjectPlanner::request()
     return result;
 }
 
-void ProjectPlanner::rendered(const base::Result<manifest::Render> &render)
+void ProjectPlanner::prepared(const base::Result<Prepared> &result)
 {
     LiveEnvironment *live = m_tools.live(m_environment);
-    if (!render || !live || !live->client()) {
-        m_error = render ? base::Error(base::Cancelled{}) : render.error();
+    if (!result || !live || !live->client()) {
+        m_error = result ? base::Error(base::Cancelled{}) : result.error();
         enter(State::Failed);
         return;
     }
-    m_request->objects = objectsToSend(*render, m_request->nameSpace);
+    m_edits = result->files.edits;
+    m_request->files = result->files.diffs;
+    m_request->objects = objectsToSend(result->render, m_request->nameSpace);
     whenDone(makePlan(*live->client(), *m_request, m_stop.get_token()), this,
              [this, stop = m_stop.get_token()](const base::Result<ApplyPlan> &plan) {
                  if (stop.stop_requested())

@@ -48,8 +48,11 @@ public:
 
 private:
     void makeAgain(bool remade);
-    [[nodiscard]] base::Result<PlanRequest> request();
-    void rendered(const base::Result<manifest::Render> &render);
+    struct Prepared;
+    static base::Task<Prepared> prepare(manifest::Project project, std::vector<manifest::ParameterEdit> edits,
+                                        QString environment, RenderTools tools, std::stop_token stop);
+    [[nodiscard]] base::Result<PlanRequest> request() const;
+    void prepared(const base::Result<Prepared> &prepared);
     void send(const ApplyConsent &consent);
     void failApply(const base::Error &error);
     void enter(State state);

@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "base/clock.h"
-#include "base/settings.h"
-#include "base/timers.h"
-#include "kube/runtime/watcher.h"
-#include "session/live_environment.h"
+#include "session/environment_connections.h"
+#include "session/opened_project.h"
 #include "session/pod_logs_session.h"
 #include "session/project_editor.h"
+#include "session/project_files_watch.h"
+#include "session/project_journal.h"
 #include "session/project_manifests.h"
 #include "session/project_overview.h"
 #include "session/project_planner.h"
-#include "session/workspace.h"
-
-#include <QFileSystemWatcher>
-#include <QTimer>
-
-namespace sluice::journal {
-class Journal;
-}
+#include "session/recent_projects.h"
 
 namespace sluice::session {
 
@@ -33,7 +25,8 @@ struct WorkspaceTools {
     QString userName; ///< who acts, where the cluster does not say
 };
 
-/// The workspace over a folder of files and real connections.
+/// The workspace over a folder of files and real connections: joins the parts below, each of which does one thing. A folder is read on
+/// the render tools' pool and takes effect when it is there.
 class ProjectWorkspace final : public Workspace {
     Q_OBJECT
 public:
@@ -71,34 +64,34 @@ public:
     [[nodiscard]] std::shared_ptr<kube::ApiClient> clientFor(const QString &environment) const;
 
 private:
-    void adopt(manifest::Project project, bool seed);
+    void openFolder(const QString &folder, bool seed);
+    void adopt(const OpenedProject &found, bool seed);
     void reload();
-    void connectEnvironments(bool seed);
+    void readAgain(const OpenedProject &found);
     void seedWhenConnected(LiveEnvironment *live);
+    void seeded(const base::Result<void> &result);
     void liveChanged(LiveEnvironment *live);
-    void watchFiles();
-    void remember(const QString &path);
-    void saveDraft();
-    [[nodiscard]] std::vector<ParameterChange> storedDraft(const QString &root);
-    void recordApply(const QString &environment, const ApplyPlan &plan, const ApplyProgress &result);
-    void chooseContext(const QString &folder, const QString &context);
-    [[nodiscard]] QString contextOf(const domain::Environment &environment) const;
-    [[nodiscard]] LiveEnvironment *live(const QString &environment) const;
+    void applied(const QString &environment, const ApplyPlan &plan, const ApplyProgress &result);
+    void tellAll();
+    [[nodiscard]] PlannerTools plannerTools();
     [[nodiscard]] std::vector<OverviewRow> overviewRows() const;
 
     WorkspaceTools m_tools;
     std::shared_ptr<const manifest::Project> m_project;
-    std::vector<std::unique_ptr<LiveEnvironment>> m_live;
     QString m_selected;
+    RecentProjects m_recent;
+    ProjectJournal m_journal;
+    EnvironmentConnections m_connections; // before those that use its connections: it goes after them
     ProjectEditor m_editor;
     ProjectPlanner m_planner;
     ProjectOverview m_overview;
     ProjectManifests m_manifests;
     PodLogsSession m_logs;
-    QFileSystemWatcher m_files;
-    QTimer m_reload;
+    ProjectFilesWatch m_files;
+    LatestWork<base::Result<OpenedProject>> m_opening;
+    LatestWork<base::Result<OpenedProject>> m_reading; ///< of the project that is open
     std::stop_source m_seeding;
-    mutable std::vector<Problem> m_notices; ///< told once, kept until the program ends
+    std::vector<Problem> m_notices; ///< told once, kept until the program ends
 };
 
 } // namespace sluice::session

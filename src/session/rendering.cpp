@@ -2,6 +2,7 @@
 #include "session/rendering.h"
 
 #include "base/json.h"
+#include "session/on_pool.h"
 
 #include <nlohmann/json.hpp>
 
@@ -38,7 +39,12 @@ base::Task<manifest::Render> renderEnvironment(manifest::Project project, QStrin
 {
     if (!project.environment(environment))
         co_return base::fail(unknownEnvironment(project, environment));
-    auto rendered = manifest::render(project, environment);
+    const auto work = [project, environment, stop]() -> base::Result<manifest::Render> {
+        if (stop.stop_requested()) // while it waited for its turn
+            return base::fail(base::Cancelled{});
+        return manifest::render(project, environment);
+    };
+    auto rendered = co_await onPool(tools.pool, work);
     if (!rendered || !rendered->external)
         co_return rendered;
     if (!tools.onDisk) {

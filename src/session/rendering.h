@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "base/offload.h"
 #include "base/process_runner.h"
 #include "manifest/render.h"
 
@@ -9,17 +10,18 @@
 
 namespace sluice::session {
 
-/// How to render what Sluice cannot render itself.
+/// How and where to render.
 struct RenderTools {
-    std::shared_ptr<base::ProcessRunner> runner;
+    std::shared_ptr<base::WorkerPool> pool; ///< where rendering and planning of files run; null: in place
+    std::shared_ptr<base::ProcessRunner> runner; ///< for what Sluice cannot render itself
     std::function<QString()> kustomizeProgram; ///< as the settings say now; null or empty: whichever is found
     bool allowRemote = false;
     bool onDisk = true; ///< the project equals the folder, so that an external program may read it
 };
 
-/// Renders \a environment in process, or with the user's kustomize where that is needed. Errors: those of manifest::render and
+/// Renders \a environment in process on the pool, or with the user's kustomize where that is needed. Errors: those of manifest::render and
 /// renderExternally; ValidationError "render.unsaved-external" when only kustomize can render a project that is not saved;
-/// ValidationError "environment.unknown".
+/// ValidationError "environment.unknown"; Cancelled.
 [[nodiscard]] base::Task<manifest::Render> renderEnvironment(manifest::Project project, QString environment,
                                                              RenderTools tools, std::stop_token stop);
 

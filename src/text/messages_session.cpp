@@ -13,6 +13,7 @@ constexpr CatalogEntry entries[] = {
     {"plan.no-dry-run-yet",
      QT_TRANSLATE_NOOP("Messages",
                        "Schema and access checked, no dry run yet: its namespace does not exist")},
+    {"plan.order-only", QT_TRANSLATE_NOOP("Messages", "Only the order of entries changes")},
     {"plan.live-unreadable", QT_TRANSLATE_NOOP("Messages", "What runs now could not be read: %1")},
     {"plan.kind-not-served",
      QT_TRANSLATE_NOOP(

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "manifest/edits.h"
 #include "session/environment_editor.h"
 #include "session/logs_session.h"
 #include "session/manifests_session.h"
@@ -32,14 +31,6 @@ public:
         return unsaved;
     }
     [[nodiscard]] bool hasUnsaved() const override { return !unsaved.empty(); }
-    [[nodiscard]] base::Result<std::vector<session::FileDiff>> fileDiffs(const QString &) const override
-    {
-        return std::vector<session::FileDiff>();
-    }
-    [[nodiscard]] base::Result<std::vector<manifest::FileEdit>> fileEdits(const QString &) const override
-    {
-        return base::fail(base::Cancelled{});
-    }
 };
 
 class FakeSandbox final : public session::SandboxControl {

@@ -250,16 +250,6 @@ std::vector<session::ParameterChange> FakeEditor::changes(const QString &column)
     return list;
 }
 
-base::Result<std::vector<session::FileDiff>> FakeEditor::fileDiffs(const QString &) const
-{
-    return std::vector<session::FileDiff>();
-}
-
-base::Result<std::vector<manifest::FileEdit>> FakeEditor::fileEdits(const QString &) const
-{
-    return std::vector<manifest::FileEdit>();
-}
-
 const session::ApplyPlan *FakePlanner::plan() const
 {
     return m_state == State::Idle || m_state == State::Making || m_state == State::Failed ? nullptr

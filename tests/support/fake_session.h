@@ -42,10 +42,6 @@ public:
     void redo() override;
     [[nodiscard]] std::vector<session::ParameterChange> changes(const QString &column) const override;
     [[nodiscard]] bool hasUnsaved() const override { return !m_pending.empty(); }
-    [[nodiscard]] base::Result<std::vector<session::FileDiff>>
-    fileDiffs(const QString &column) const override;
-    [[nodiscard]] base::Result<std::vector<manifest::FileEdit>>
-    fileEdits(const QString &column) const override;
 
 private:
     using Key = std::pair<QString, domain::ParameterId>;

@@ -94,7 +94,7 @@ private Q_SLOTS:
         QTest::keyClick(name, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(planner.state(), PlanController::State::Applied, patienceMs);
         QCOMPARE(planner.progress().revision, QStringLiteral("python-api-base-00002"));
-        QVERIFY(!program.workspace().editor().hasUnsaved());
+        QTRY_VERIFY(!program.workspace().editor().hasUnsaved()); // once the saved files are read
         QCOMPARE(program.file(QStringLiteral("overlays/prod/service-scaling.yaml")),
                  QString(before).replace(QLatin1String("\"20\""), QLatin1String("\"40\"")));
 
@@ -155,6 +155,7 @@ private Q_SLOTS:
         program.workspace().close();
         QVERIFY(!program.workspace().editor().hasUnsaved());
         program.workspace().open(folder);
+        QTRY_VERIFY(program.workspace().isOpen());
         QCOMPARE(program.cell(domain::ParameterId::Target, QStringLiteral("dev")).text, QStringLiteral("60"));
         QVERIFY(program.cell(domain::ParameterId::Target, QStringLiteral("dev")).unsaved);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "manifest/create.h"
 #include "manifest/file_set.h"
+#include "session/file_plan.h"
 #include "session/project_editor.h"
 
 #include <QTest>
@@ -32,6 +33,14 @@ std::shared_ptr<const manifest::Project> project(const QString &file = {}, const
 }
 
 const QString overlay = QStringLiteral("overlays/staging/kustomization.yaml");
+
+/// Opens \a opened in \a editor, or reads it again there.
+void show(ProjectEditor &editor, const std::shared_ptr<const manifest::Project> &opened)
+{
+    auto table = manifest::parameterTable(*opened);
+    editor.setProject(opened,
+                      table ? std::optional(std::move(*table)) : std::optional<manifest::ParameterTable>());
+}
 
 int rowOf(const Matrix &matrix, ParameterId id)
 {
@@ -90,7 +99,7 @@ private Q_SLOTS:
         QFETCH(QString, reason);
         QFETCH(QString, place);
         ProjectEditor editor;
-        editor.setProject(project(file, from, to));
+        show(editor, project(file, from, to));
         const MatrixCell &broken = cell(editor, "staging");
         QVERIFY(broken.readOnlyReason);
         QCOMPARE(broken.readOnlyReason->id, reason);
@@ -107,7 +116,7 @@ private Q_SLOTS:
     void whatIsNotKnownHasNotDrifted()
     {
         ProjectEditor editor;
-        editor.setProject(project(overlay, "../../base", "../../bas"));
+        show(editor, project(overlay, "../../base", "../../bas"));
         editor.setLive(QStringLiteral("staging"), LiveValue::State::Known,
                        {{QStringLiteral("autoscaling.knative.dev/max-scale"), QStringLiteral("7")}},
                        Health::Ok, {});
@@ -118,40 +127,40 @@ private Q_SLOTS:
     void theOthersCanBeEditedAndSaved()
     {
         ProjectEditor editor;
-        editor.setProject(project());
+        show(editor, project());
         set(editor, "staging", "12");
-        editor.setProject(project(overlay, "../../base", "../../bas"));
+        show(editor, project(overlay, "../../base", "../../bas"));
         set(editor, "prod", "40");
         QCOMPARE(cell(editor, "prod").text, QStringLiteral("40"));
         QVERIFY(!cell(editor, "prod").invalid);
-        const auto edits = editor.fileEdits(QStringLiteral("prod"));
+        const auto edits = planFiles(*editor.project(), editor.edits(QStringLiteral("prod")));
         QVERIFY2(edits, edits ? "" : qPrintable(base::debugText(edits.error())));
-        QCOMPARE(edits->size(), size_t(1));
-        QCOMPARE(edits->front().file, QStringLiteral("overlays/prod/service-scaling.yaml"));
+        QCOMPARE(edits->edits.size(), size_t(1));
+        QCOMPARE(edits->edits.front().file, QStringLiteral("overlays/prod/service-scaling.yaml"));
         // The broken one can neither be edited nor saved, and says why.
         set(editor, "staging", "13");
         QCOMPARE(cell(editor, "staging").text, QStringLiteral("12"));
-        QVERIFY(!editor.fileEdits(QStringLiteral("staging")));
+        QVERIFY(!planFiles(*editor.project(), editor.edits(QStringLiteral("staging"))));
     }
 
     void unsavedWorkSurvivesTheFault()
     {
         ProjectEditor editor;
-        editor.setProject(project());
+        show(editor, project());
         set(editor, "staging", "12");
         const int row = rowOf(editor.matrix(), ParameterId::MinScale);
         editor.clearValue(row, columnOf(editor.matrix(), "staging"));
         const auto before = editor.changes();
         QCOMPARE(before.size(), size_t(2));
-        editor.setProject(project(overlay, "../../base", "../../bas"));
+        show(editor, project(overlay, "../../base", "../../bas"));
         QCOMPARE(editor.changes().size(), size_t(2));
         // Also what comes back from the journal while the files are broken.
         ProjectEditor restored;
-        restored.setProject(project(overlay, "../../base", "../../bas"));
+        show(restored, project(overlay, "../../base", "../../bas"));
         restored.restoreDraft(before);
         QCOMPARE(restored.changes().size(), size_t(2));
         for (ProjectEditor *each : {&editor, &restored}) {
-            each->setProject(project());
+            show(*each, project());
             QCOMPARE(each->changes(), before);
             QVERIFY(cell(*each, "staging", ParameterId::MinScale).clears);
         }
