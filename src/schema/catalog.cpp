@@ -21,8 +21,10 @@ const std::vector<KindSchema> &kinds()
     static const std::vector<KindSchema> all = [] {
         TableParser parser;
         for (const std::string_view table :
-             {tables::meta, tables::podSpec, tables::core, tables::apps, tables::servingTemplate,
-              tables::serving, tables::servingInternals})
+             {tables::meta, tables::podSpec, tables::core, tables::apps, tables::rbac,
+              tables::servingTemplate, tables::serving, tables::servingInternals, tables::eventingShared,
+              tables::eventing, tables::eventingChannels, tables::eventingSources, tables::istioSecurity,
+              tables::istioNetworking, tables::argo, tables::monitoring})
             parser.read(table);
         std::vector<KindSchema> result = parser.build();
         for (const std::string &error : parser.errors())

@@ -17,8 +17,17 @@ extern const std::string_view meta;
 extern const std::string_view podSpec;
 extern const std::string_view core;
 extern const std::string_view apps;
+extern const std::string_view rbac;
 extern const std::string_view servingTemplate;
 extern const std::string_view serving;
 extern const std::string_view servingInternals;
+extern const std::string_view eventingShared;
+extern const std::string_view eventing;
+extern const std::string_view eventingChannels;
+extern const std::string_view eventingSources;
+extern const std::string_view istioSecurity;
+extern const std::string_view istioNetworking;
+extern const std::string_view argo;
+extern const std::string_view monitoring;
 
 } // namespace sluice::schema::tables

@@ -2,6 +2,7 @@
 #include "sandbox/api/printers.h"
 
 #include "base/json.h"
+#include "sandbox/api/custom_columns.h"
 #include "sandbox/api/table.h"
 #include "sandbox/store/resource_type.h"
 #include "sandbox/store/virtual_clock.h"
@@ -364,105 +365,37 @@ Printer simple(std::vector<PrintColumn> middle, std::function<void(Json &, const
     return printer;
 }
 
-/// One additionalPrinterColumn of a CRD.
-struct CustomColumn {
-    const char *name;
-    const char *type;
-    const char *path; ///< JSON path as the CRD writes it
-    const char *condition; ///< field of the Ready condition; else nullptr
-    const char *label; ///< a label's name; else nullptr
-};
-
-constexpr CustomColumn ready{"Ready", "string", ".status.conditions[?(@.type=='Ready')].status", "status",
-                             nullptr};
-constexpr CustomColumn reason{"Reason", "string", ".status.conditions[?(@.type=='Ready')].reason", "reason",
-                              nullptr};
-
-Json customCell(const Json &object, const CustomColumn &column)
-{
-    const Json *value = nullptr;
-    if (column.condition) {
-        if (const Json *conditions = at(object, "status.conditions"); conditions && conditions->is_array()) {
-            for (const Json &condition : *conditions) {
-                if (textAt(condition, "type") == "Ready")
-                    value = at(condition, column.condition);
-            }
-        }
-    } else if (column.label) {
-        value = base::find(object, {"metadata", "labels", column.label});
-    } else {
-        value = at(object, std::string_view(column.path).substr(1));
-    }
-    if (!value)
-        return nullptr;
-    return *value;
-}
-
-Printer custom(std::vector<CustomColumn> columns)
+Printer custom(const ResourceType &type)
 {
     Printer printer;
     printer.columns.push_back(nameColumn());
+    std::vector<CustomColumn> columns = customColumns(type);
     for (const CustomColumn &column : columns) {
         printer.columns.push_back(
             {column.name, column.type, "",
-             std::string("Custom resource definition column (in JSONPath format): ") + column.path, 0});
+             std::string("Custom resource definition column (in JSONPath format): ") + column.path,
+             column.priority});
     }
-    printer.cells = [columns = std::move(columns)](const Json &object, const QDateTime &) {
+    printer.cells = [columns = std::move(columns)](const Json &object, const QDateTime &now) {
         Json row = Json::array({textAt(object, "metadata.name")});
-        for (const CustomColumn &column : columns)
-            row.push_back(customCell(object, column));
+        for (const CustomColumn &column : columns) {
+            const Json *value = findByJsonPath(object, column.path);
+            if (value && value->is_string() && std::string_view(column.type) == "date")
+                row.push_back(since(value->get<std::string>(), now));
+            else
+                row.push_back(value ? *value : Json());
+        }
         return row;
     };
     return printer;
-}
-
-CustomColumn field(const char *name, const char *path, const char *type = "string")
-{
-    return {name, type, path, nullptr, nullptr};
-}
-
-/// The columns of Knative's CRDs (serving and networking, config/core/300-resources).
-Printer knative(const ResourceType &type)
-{
-    if (type.group == "serving.knative.dev") {
-        if (type.kind == "Service")
-            return custom({field("URL", ".status.url"),
-                           field("LatestCreated", ".status.latestCreatedRevisionName"),
-                           field("LatestReady", ".status.latestReadyRevisionName"), ready, reason});
-        if (type.kind == "Configuration")
-            return custom({field("LatestCreated", ".status.latestCreatedRevisionName"),
-                           field("LatestReady", ".status.latestReadyRevisionName"), ready, reason});
-        if (type.kind == "Revision")
-            return custom(
-                {{"Config Name", "string", R"(.metadata.labels['serving\.knative\.dev/configuration'])",
-                  nullptr, "serving.knative.dev/configuration"},
-                 {"Generation", "string",
-                  R"(.metadata.labels['serving\.knative\.dev/configurationGeneration'])", nullptr,
-                  "serving.knative.dev/configurationGeneration"},
-                 ready,
-                 reason,
-                 field("Actual Replicas", ".status.actualReplicas", "integer"),
-                 field("Desired Replicas", ".status.desiredReplicas", "integer")});
-        return custom({field("URL", ".status.url"), ready, reason}); // Route, DomainMapping
-    }
-    if (type.kind == "PodAutoscaler")
-        return custom({field("DesiredScale", ".status.desiredScale", "integer"),
-                       field("ActualScale", ".status.actualScale", "integer"), ready, reason});
-    if (type.kind == "ServerlessService")
-        return custom({field("Mode", ".spec.mode"), field("Activators", ".spec.numActivators", "integer"),
-                       field("ServiceName", ".status.serviceName"),
-                       field("PrivateServiceName", ".status.privateServiceName"), ready, reason});
-    if (type.kind == "Image")
-        return custom({field("Image", ".spec.image")});
-    return custom({ready, reason});
 }
 
 } // namespace
 
 Printer printerFor(const ResourceType &type)
 {
-    if (type.custom && type.group.ends_with("knative.dev"))
-        return knative(type);
+    if (type.custom)
+        return custom(type);
     if (type.group.empty() && type.kind == "Pod")
         return pods();
     if (type.group.empty() && type.kind == "Service")

@@ -14,7 +14,7 @@ struct ResourceType;
 /// One column of a kind's table.
 struct PrintColumn {
     std::string name;
-    std::string type; ///< "string" or "integer"
+    std::string type; ///< "string", "integer" or "date"
     std::string format; ///< "name" for the name column
     std::string description;
     int priority = 0; ///< above 0: only wide
@@ -26,7 +26,7 @@ struct Printer {
     std::function<base::Json(const base::Json &object, const QDateTime &now)> cells;
 };
 
-/// Kubernetes' own printers for its kinds, the CRD's columns for Knative's, name and age for the rest.
+/// Kubernetes' own printers for its kinds, the CRD's columns for custom ones, name and age for the rest.
 [[nodiscard]] Printer printerFor(const ResourceType &type);
 
 } // namespace sluice::sandbox

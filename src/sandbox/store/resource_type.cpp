@@ -161,6 +161,7 @@ void addBuiltInResources(ResourceRegistry &registry)
 {
     addKubernetes(registry);
     addServing(registry);
+    addExtensionResources(registry);
 }
 
 } // namespace sluice::sandbox

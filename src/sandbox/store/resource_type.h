@@ -51,7 +51,11 @@ private:
     std::vector<std::unique_ptr<const ResourceType>> m_types;
 };
 
-/// Adds Kubernetes' own resources that the sandbox serves, and those of Knative Serving and its internals.
+/// Adds Kubernetes' own resources that the sandbox serves, those of Knative Serving and its internals, and those of
+/// addExtensionResources().
 void addBuiltInResources(ResourceRegistry &registry);
+/// Adds Kubernetes' roles and the resources of what is installed beside Knative Serving: Knative
+/// Eventing, Istio, Argo CD and the Prometheus operator.
+void addExtensionResources(ResourceRegistry &registry);
 
 } // namespace sluice::sandbox

@@ -28,6 +28,18 @@ Json deployment()
         "template":{"metadata":{"labels":{"app":"web"}},"spec":{"containers":[{"name":"app","image":"nginx"}]}}}})");
 }
 
+/// Groups that the recorded cluster of Serving did not have; tst_eventing_recorded judges Eventing's.
+bool isExtension(const std::string &group)
+{
+    static const QStringList groups = {
+        QStringLiteral("eventing.knative.dev"), QStringLiteral("messaging.knative.dev"),
+        QStringLiteral("flows.knative.dev"),    QStringLiteral("sources.knative.dev"),
+        QStringLiteral("sinks.knative.dev"),    QStringLiteral("security.istio.io"),
+        QStringLiteral("networking.istio.io"),  QStringLiteral("argoproj.io"),
+        QStringLiteral("monitoring.coreos.com")};
+    return groups.contains(QString::fromStdString(group));
+}
+
 struct Cluster : ApiFixture {
     Cluster() { addNamespace("shop"); }
 };
@@ -443,6 +455,8 @@ private Q_SLOTS:
         const Json ours = ApiFixture::bodyOf(response);
         const Json recorded = tests::dataFile(QStringLiteral("recordings/discovery/apis-aggregated.json"));
         for (const Json &group : ours["items"]) {
+            if (isExtension(textAt(group, "metadata.name")))
+                continue;
             const auto theirs =
                 std::find_if(recorded["items"].begin(), recorded["items"].end(), [&](const Json &item) {
                     return item["metadata"]["name"] == group["metadata"]["name"];
@@ -474,7 +488,9 @@ private Q_SLOTS:
         const Json index = cluster.sendJson("GET", "/openapi/v3");
         const Json recorded = tests::dataFile(QStringLiteral("recordings/discovery/openapi-v3-index.json"));
         for (const auto &[path, entry] : index["paths"].items()) {
-            QVERIFY2(recorded["paths"].contains(path), path.c_str());
+            const bool extension =
+                path.starts_with("apis/") && isExtension(path.substr(5, path.rfind('/') - 5));
+            QVERIFY2(extension || recorded["paths"].contains(path), path.c_str());
             const Json document = cluster.sendJson("GET", textAt(entry, "serverRelativeURL"));
             QCOMPARE(textAt(document, "openapi"), std::string("3.0.0"));
             QVERIFY2(!document["components"]["schemas"].empty(), path.c_str());
