@@ -37,9 +37,12 @@ SimulatedCluster::SimulatedCluster(const QDateTime &start, std::uint64_t seed, c
     : m_clock(start)
     , m_store(filled(m_registry), m_clock, seed)
     , m_knative(m_store, m_clock, m_logs)
+    , m_eventing(m_knative)
     , m_api(m_store, m_logs)
 {
     m_store.addAdmission(&m_knative.admission());
+    m_store.addAdmission(&m_eventing.admission());
+    m_store.addAdmission(&m_eventing.bindingAdmission());
     for (const User &user : users)
         m_api.addUser(user);
 }
@@ -47,6 +50,7 @@ SimulatedCluster::SimulatedCluster(const QDateTime &start, std::uint64_t seed, c
 void SimulatedCluster::start()
 {
     m_knative.start();
+    m_eventing.start();
     forgetHistory();
 }
 

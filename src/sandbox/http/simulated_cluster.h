@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "sandbox/api/api_server.h"
+#include "sandbox/eventing/eventing_simulation.h"
 #include "sandbox/http/exchange.h"
 #include "sandbox/http/pushed_stream.h"
 #include "sandbox/knative/simulation.h"
@@ -43,6 +44,7 @@ private:
     ObjectStore m_store;
     PodLogs m_logs;
     KnativeSimulation m_knative;
+    EventingSimulation m_eventing;
     ApiServer m_api;
     PushedStream::Registry m_streams;
 };

@@ -95,8 +95,15 @@ qint64 Cluster::nowMs() const
 WriteContext Cluster::context(std::string_view controller) const
 {
     WriteContext write;
-    std::tie(write.manager, write.user) = identity(controller);
+    const auto introduced = m_identities.find(controller);
+    std::tie(write.manager, write.user) =
+        introduced != m_identities.end() ? introduced->second : identity(controller);
     return write;
+}
+
+void Cluster::introduce(const std::string &controller, std::string manager, std::string user)
+{
+    m_identities[controller] = {std::move(manager), std::move(user)};
 }
 
 ObjectPtr Cluster::create(const ResourceType &type, Json object, std::string_view controller,

@@ -82,6 +82,10 @@ public:
     /// The scheduler's events, which are written through events.k8s.io.
     void recordScheduled(const base::Json &pod, const std::string &nodeName);
 
+    /// Who \a controller is towards the API server: the manager in managedFields and the account. Those of Serving and of
+    /// Kubernetes are known.
+    void introduce(const std::string &controller, std::string manager, std::string user);
+
     /// Keeps the indexes; called first for every event.
     void observe(const StoreEvent &event);
     /// A name suffix like those of generateName.
@@ -91,6 +95,8 @@ private:
     [[nodiscard]] WriteContext context(std::string_view controller) const;
     void index(const ResourceType &type, const base::Json &object, bool add);
 
+    std::map<std::string, std::pair<std::string, std::string>, std::less<>>
+        m_identities; ///< controller -> manager, user
     std::unordered_map<std::string, std::set<ObjectRef>> m_byOwner;
     std::map<std::string, std::set<ObjectRef>> m_byLabel; ///< "key=value"
     std::unordered_map<std::string, std::string> m_events; ///< what happened to whom -> name of the event

@@ -29,6 +29,8 @@ private:
     void releaseDependents(const std::string &uid, Pass &pass);
 };
 
+/// Creates \a object as whoever installs a cluster does, unless it is there already.
+void seedObject(Cluster &cluster, const ResourceType &type, base::Json object);
 /// Makes the namespaces, node, ConfigMaps, workloads and Services of a cluster where Knative Serving 1.15 with
 /// net-istio is installed. What exists already is left alone.
 void seedCluster(Cluster &cluster);

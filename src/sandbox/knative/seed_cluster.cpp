@@ -16,8 +16,7 @@ constexpr char images[] = "gcr.io/knative-releases/knative.dev/serving/cmd/";
 
 void ensure(Cluster &cluster, const ResourceType &type, Json object)
 {
-    if (!cluster.get(type, namespaceOf(object), nameOf(object)))
-        cluster.create(type, std::move(object), admin);
+    seedObject(cluster, type, std::move(object));
 }
 
 Json settingsMap(const char *name, const Json &data)
@@ -185,6 +184,12 @@ void seedIstio(Cluster &cluster)
 }
 
 } // namespace
+
+void seedObject(Cluster &cluster, const ResourceType &type, Json object)
+{
+    if (!cluster.get(type, namespaceOf(object), nameOf(object)))
+        cluster.create(type, std::move(object), admin);
+}
 
 void seedCluster(Cluster &cluster)
 {

@@ -192,4 +192,9 @@ const KnativeSettings &KnativeSimulation::settings() const
     return d->cluster.settings;
 }
 
+Cluster &KnativeSimulation::cluster()
+{
+    return d->cluster;
+}
+
 } // namespace sluice::sandbox

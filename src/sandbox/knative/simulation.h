@@ -7,6 +7,7 @@
 namespace sluice::sandbox {
 
 class Admission;
+class Cluster;
 class ObjectStore;
 class PodLogs;
 class Scheduler;
@@ -68,6 +69,8 @@ public:
 
     /// Settings as read from the ConfigMaps now.
     [[nodiscard]] const KnativeSettings &settings() const;
+    /// What the controllers share, for those that join them.
+    [[nodiscard]] Cluster &cluster();
 
 private:
     class Private;
