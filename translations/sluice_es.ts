@@ -72,10 +72,6 @@
         <translation>Deja que kustomize descargue bases de la red.</translation>
     </message>
     <message>
-        <source>Open the sample project on the embedded cluster.</source>
-        <translation>Abre el proyecto de ejemplo en el clúster integrado.</translation>
-    </message>
-    <message>
         <source>Name of the Knative Service.</source>
         <translation>Nombre del Knative Service.</translation>
     </message>
@@ -149,6 +145,10 @@
     <message>
         <source>sluice: there is no display to open a window on. &apos;sluice tour --story --out DIR&apos; does the main job without one; &apos;sluice --help&apos; lists the other verbs.</source>
         <translation>sluice: no hay pantalla en la que abrir una ventana. &apos;sluice tour --story --out DIR&apos; hace el trabajo principal sin ella; &apos;sluice --help&apos; enumera los demás verbos.</translation>
+    </message>
+    <message>
+        <source>Open PROJECT, or the sample, on the embedded cluster.</source>
+        <translation>Abre PROJECT, o el ejemplo, en el clúster integrado.</translation>
     </message>
 </context>
 <context>
@@ -3781,10 +3781,6 @@
         <translation>sin cambios</translation>
     </message>
     <message>
-        <source>dry-run accepted</source>
-        <translation>dry-run aceptado</translation>
-    </message>
-    <message>
         <source>Object and field</source>
         <translation>Objeto y campo</translation>
     </message>
@@ -3795,6 +3791,10 @@
     <message>
         <source>After</source>
         <translation>Después</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3885,10 +3885,6 @@
     <message>
         <source>The cluster changed since the last plan, so it was made again. Read it once more.</source>
         <translation>El clúster cambió desde el último plan, así que se rehízo. Léalo una vez más.</translation>
-    </message>
-    <message>
-        <source>Namespace %1 does not exist: it is created first.</source>
-        <translation>El namespace %1 no existe: se crea primero.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4264,6 +4260,10 @@
     <message>
         <source>Nothing. Files and clusters agree.</source>
         <translation>Nada. Los archivos y el clúster coinciden.</translation>
+    </message>
+    <message>
+        <source>Nothing known. Files are compared with clusters while they are connected.</source>
+        <translation>No se sabe nada. Los archivos se comparan con los clústeres mientras hay conexión.</translation>
     </message>
 </context>
 <context>

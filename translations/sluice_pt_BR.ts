@@ -72,10 +72,6 @@
         <translation>Deixa o kustomize buscar bases na rede.</translation>
     </message>
     <message>
-        <source>Open the sample project on the embedded cluster.</source>
-        <translation>Abre o projeto de exemplo no cluster embutido.</translation>
-    </message>
-    <message>
         <source>Name of the Knative Service.</source>
         <translation>Nome do Knative Service.</translation>
     </message>
@@ -149,6 +145,10 @@
     <message>
         <source>sluice: there is no display to open a window on. &apos;sluice tour --story --out DIR&apos; does the main job without one; &apos;sluice --help&apos; lists the other verbs.</source>
         <translation>sluice: não há tela para abrir uma janela. &apos;sluice tour --story --out DIR&apos; faz o trabalho principal sem ela; &apos;sluice --help&apos; lista os outros verbos.</translation>
+    </message>
+    <message>
+        <source>Open PROJECT, or the sample, on the embedded cluster.</source>
+        <translation>Abre PROJECT, ou o exemplo, no cluster embutido.</translation>
     </message>
 </context>
 <context>
@@ -3781,10 +3781,6 @@
         <translation>sem mudança</translation>
     </message>
     <message>
-        <source>dry-run accepted</source>
-        <translation>dry-run aceito</translation>
-    </message>
-    <message>
         <source>Object and field</source>
         <translation>Objeto e campo</translation>
     </message>
@@ -3795,6 +3791,10 @@
     <message>
         <source>After</source>
         <translation>Depois</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3885,10 +3885,6 @@
     <message>
         <source>The cluster changed since the last plan, so it was made again. Read it once more.</source>
         <translation>O cluster mudou desde o último plano, por isso ele foi refeito. Leia-o mais uma vez.</translation>
-    </message>
-    <message>
-        <source>Namespace %1 does not exist: it is created first.</source>
-        <translation>O namespace %1 não existe: ele é criado primeiro.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4264,6 +4260,10 @@
     <message>
         <source>Nothing. Files and clusters agree.</source>
         <translation>Nada. Arquivos e cluster coincidem.</translation>
+    </message>
+    <message>
+        <source>Nothing known. Files are compared with clusters while they are connected.</source>
+        <translation>Nada se sabe. Os arquivos são comparados com os clusters enquanto há conexão.</translation>
     </message>
 </context>
 <context>

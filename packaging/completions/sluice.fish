@@ -22,7 +22,7 @@ complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a diff -d 'Co
 complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a apply -d 'Apply an environment to the cluster'
 complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a sandbox -d 'Run the simulated cluster alone'
 complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a tour -d 'Draw every page as a picture'
-complete -c sluice -n "not __fish_seen_subcommand_from $commands" -l demo -d 'Open the simulated cluster with the sample project'
+complete -c sluice -n "not __fish_seen_subcommand_from $commands" -l demo -d 'Open the project, or the sample, on the simulated cluster'
 complete -c sluice -l version -d 'Show the version'
 complete -c sluice -s h -l help -d 'Show help'
 

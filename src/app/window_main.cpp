@@ -112,10 +112,19 @@ int runWindow(int argc, char *argv[], const CliOptions &options)
     QMetaObject::invokeMethod(
         &window,
         [&context, &options] {
-            if (options.demo)
-                context.workspace().openSample();
-            else if (!options.path.isEmpty())
-                context.workspace().open(QDir(options.path).absolutePath());
+            session::Workspace &workspace = context.workspace();
+            if (options.path.isEmpty()) {
+                if (options.demo)
+                    workspace.openSample();
+                return;
+            }
+            if (options.demo) {
+                QObject::connect(
+                    &workspace, &session::Workspace::opened, &workspace,
+                    [&workspace] { workspace.connectTo(session::sandboxContextName()); },
+                    Qt::SingleShotConnection);
+            }
+            workspace.open(QDir(options.path).absolutePath());
         },
         Qt::QueuedConnection);
     return QApplication::exec();

@@ -98,8 +98,8 @@ void addVerbOptions(QCommandLineParser &parser, CliOptions::Verb verb)
     using Verb = CliOptions::Verb;
     switch (verb) {
     case Verb::Window:
-        parser.addOption(
-            flag({s("demo")}, QT_TRANSLATE_NOOP("Cli", "Open the sample project on the embedded cluster.")));
+        parser.addOption(flag(
+            {s("demo")}, QT_TRANSLATE_NOOP("Cli", "Open PROJECT, or the sample, on the embedded cluster.")));
         break;
     case Verb::New:
         parser.addOption(

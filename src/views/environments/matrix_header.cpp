@@ -44,6 +44,16 @@ MatrixHeader::MatrixHeader(models::MatrixModel &model, QWidget *parent)
 
 int MatrixHeader::wantedWidth(int section) const
 {
+    return widthFor(section, true);
+}
+
+int MatrixHeader::leastWidth(int section) const
+{
+    return widthFor(section, false);
+}
+
+int MatrixHeader::widthFor(int section, bool words) const
+{
     const Theme &theme = themeOf(this);
     const int padding = 2 * theme.metrics().unit + theme.metrics().half;
     const QString name = model()->headerData(section, orientation()).toString();
@@ -51,7 +61,7 @@ int MatrixHeader::wantedWidth(int section) const
     const session::MatrixColumn *column = m_model.columnAt(section);
     if (column && m_model.columnKind(section) == models::MatrixModel::ColumnKind::Value) {
         if (const Chip chip = chipOf(*column); !chip.text.isEmpty())
-            width += chipSize(theme, chip.text).width() + theme.metrics().half;
+            width += chipSize(theme, words ? chip.text : QString()).width() + theme.metrics().half;
     }
     return std::min(width, theme.metrics().unit * 24); // longer names are elided, their tool tip has them
 }
@@ -86,7 +96,9 @@ void MatrixHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignLeft),
                       painter->fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
     if (value) {
-        if (const Chip chip = chipOf(*column); !chip.text.isEmpty()) {
+        if (Chip chip = chipOf(*column); !chip.text.isEmpty()) {
+            if (chipSize(theme, chip.text).width() > rest.width())
+                chip.text.clear();
             const QSize size = chipSize(theme, chip.text);
             QRect area = place(size.width());
             area = QRect(area.left(), rect.center().y() - size.height() / 2, area.width(), size.height());

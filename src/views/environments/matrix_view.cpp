@@ -138,6 +138,18 @@ void MatrixView::arrange()
     arrangeColumns();
 }
 
+int MatrixView::namesWidth() const
+{
+    const Theme &theme = themeOf(this);
+    const QFontMetrics metrics(theme.fonts().body);
+    int width = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (!m_model.isGroup(row))
+            width = std::max(width, metrics.horizontalAdvance(m_words->index(row, 0).data().toString()));
+    }
+    return width + 3 * theme.metrics().unit;
+}
+
 void MatrixView::arrangeColumns()
 {
     const Metrics &m = themeOf(this).metrics();
@@ -167,17 +179,20 @@ void MatrixView::arrangeColumns()
         setColumnWidth(shown[i], width);
         left -= width;
     }
-    // Widths that do not fit may have taken more than their share; the rest gives it back where it can.
-    if (left < 0 && share >= minimum) {
-        for (const int column : shown) {
-            const int spare =
-                std::min(-left, columnWidth(column) - std::max(minimum, m_header->wantedWidth(column)));
-            if (spare > 0) {
-                setColumnWidth(column, columnWidth(column) - spare);
-                left += spare;
-            }
+    // Widths that do not fit may have taken more than their share. They give it back: first what is empty, then the words
+    // of the states, whose shapes stay. What does not fit then is scrolled.
+    const auto giveBack = [&](int column, int least) {
+        const int spare = std::min(-left, columnWidth(column) - std::max(minimum, least));
+        if (spare > 0) {
+            setColumnWidth(column, columnWidth(column) - spare);
+            left += spare;
         }
-    }
+    };
+    for (const int column : shown)
+        giveBack(column, m_header->wantedWidth(column));
+    giveBack(0, namesWidth());
+    for (auto column = shown.rbegin(); column != shown.rend(); ++column)
+        giveBack(*column, m_header->leastWidth(*column));
 }
 
 void MatrixView::toggleGroup(int row)

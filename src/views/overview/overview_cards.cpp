@@ -76,17 +76,18 @@ void LineList::setLines(const std::vector<Line> &lines, const QString &nothing)
         row->setMinimumHeight(m.rowHeight);
         row->setToolTip(line.toolTip);
         auto *layout = new QHBoxLayout(row);
-        layout->setContentsMargins(m.unit, 0, m.unit, 0);
+        layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(m.gap);
         if (line.open) {
             auto *link = new LinkButton(line.text);
             connect(link, &QPushButton::clicked, this, line.open);
             layout->addWidget(link);
             layout->addStretch(1);
+            layout->addWidget(new ElidedLabel(line.detail, TextRole::Dim));
         } else {
             layout->addWidget(new ElidedLabel(line.text), 1);
+            layout->addWidget(new Text(TextRole::Dim, line.detail));
         }
-        layout->addWidget(new Text(TextRole::Dim, line.detail));
         m_layout->addWidget(row);
     }
 }
@@ -122,7 +123,13 @@ void WaitingCard::setRows(const std::vector<session::OverviewRow> &rows)
         if (!row.deployed && known)
             add(row, tr("Deploy to %1 for the first time").arg(row.environment), true);
     }
-    m_lines->setLines(lines, tr("Nothing. Files and clusters agree."));
+    const bool compared = std::all_of(rows.begin(), rows.end(), [](const session::OverviewRow &row) {
+        return row.freshness.state == session::FreshnessInfo::State::Live;
+    });
+    m_lines->setLines(lines,
+                      compared
+                          ? tr("Nothing. Files and clusters agree.")
+                          : tr("Nothing known. Files are compared with clusters while they are connected."));
 }
 
 ActivityCard::ActivityCard(QWidget *parent)

@@ -68,9 +68,14 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const Metrics &m = themeOf(option.widget).metrics();
-        return {m.unit * 10,
-                m_model.isGroup(m_words.mapToSource(index)) ? m.tableRowHeight - m.half : m.tableRowHeight};
+        const Theme &theme = themeOf(option.widget);
+        const Metrics &m = theme.metrics();
+        if (m_model.isGroup(m_words.mapToSource(index)))
+            return {0, m.tableRowHeight - m.half}; // spans the columns
+        if (index.column() != OverviewModel::Name)
+            return {m.unit * 10, m.tableRowHeight};
+        const int text = QFontMetrics(theme.fonts().strong).horizontalAdvance(index.data().toString());
+        return {text + 3 * m.unit, m.tableRowHeight};
     }
 
 private:
@@ -179,17 +184,20 @@ void OverviewTable::arrangeColumns()
         sum += width * m.unit;
     const int room = viewport()->width();
     const int spare = std::max(0, room - sum);
+    const int forNames = std::clamp(
+        sizeHintForColumn(OverviewModel::Name) - wanted[OverviewModel::Name] * m.unit, spare / 3, spare);
+    const int forOthers = std::min(spare / 12, (spare - forNames) / 4);
     int left = room;
     for (int column = 0; column < OverviewModel::ColumnCount; ++column) {
         int width = wanted[column] * m.unit;
         if (room < sum)
             width = std::max(m.unit * 8, width * room / std::max(1, sum));
         if (column == OverviewModel::Name)
-            width += spare / 3;
+            width += forNames;
         if (column == OverviewModel::LastRelease)
             width = std::max(width, left);
         else
-            width += column == OverviewModel::Name ? 0 : spare / 12;
+            width += column == OverviewModel::Name ? 0 : forOthers;
         setColumnWidth(column, width);
         left -= width;
     }

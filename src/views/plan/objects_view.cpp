@@ -49,6 +49,19 @@ QString PlanObjectsWords::whatText(const QModelIndex &source) const
     return text;
 }
 
+QString PlanObjectsWords::outcomeText(const session::PlannedObject &object) const
+{
+    switch (object.action) {
+    case Action::Create:
+        return tr("created");
+    case Action::Update:
+        return tr("%n change(s)", nullptr, int(object.changes.size()));
+    case Action::Unchanged:
+        return tr("unchanged");
+    }
+    return {};
+}
+
 QVariant PlanObjectsWords::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -61,24 +74,17 @@ QVariant PlanObjectsWords::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (index.column() == PlanObjectsModel::What)
             return text::visibleText(whatText(source.siblingAtColumn(0)));
-        if (kind == Kind::Object && index.column() == PlanObjectsModel::After) {
-            switch (object.action) {
-            case Action::Create:
-                return tr("created");
-            case Action::Update:
-                return tr("%n change(s)", nullptr, int(object.changes.size()));
-            case Action::Unchanged:
-                return tr("unchanged");
-            }
-        }
+        if (kind == Kind::Object && index.column() == PlanObjectsModel::After)
+            return object.note ? tr("%1 · %2").arg(outcomeText(object), text::words(*object.note))
+                               : outcomeText(object);
         if (kind == Kind::Object && index.column() == PlanObjectsModel::Before)
-            return object.note  ? text::words(*object.note)
-                : object.dryRun ? tr("dry-run accepted")
-                                : QString();
+            return {};
         return text::visibleText(source.data().toString());
     case Qt::ToolTipRole:
         if (kind == Kind::Refusal)
             return text::describe(*object.refusal).details.toHtmlEscaped();
+        if (kind == Kind::Object && object.note)
+            return text::words(*object.note).toHtmlEscaped();
         return text::visibleText(source.data().toString()).toHtmlEscaped();
     default:
         return QIdentityProxyModel::data(index, role);
@@ -162,13 +168,17 @@ PlanObjectsView::PlanObjectsView(QWidget *parent)
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     header()->setStretchLastSection(false);
-    header()->setMaximumSectionSize(themeOf(this).metrics().unit * 34);
 }
 
 void PlanObjectsView::setPlan(const session::ApplyPlan *plan)
 {
     const bool first = m_model->rowCount() == 0;
     m_model->setPlan(plan);
+    // What is only created has nothing in it now.
+    const bool before = plan
+        && std::any_of(plan->objects.begin(), plan->objects.end(),
+                       [](const auto &object) { return object.action != Action::Create; });
+    setColumnHidden(PlanObjectsModel::Before, !before);
     if (!first)
         return;
     for (int row = 0; row < m_words->rowCount(); ++row) {
@@ -184,6 +194,15 @@ void PlanObjectsView::copyCurrent()
     for (int column = 0; column < PlanObjectsModel::ColumnCount; ++column)
         texts << currentIndex().siblingAtColumn(column).data().toString();
     QGuiApplication::clipboard()->setText(texts.join(QLatin1Char('\t')).trimmed());
+}
+
+void PlanObjectsView::resizeEvent(QResizeEvent *event)
+{
+    // Names of fields come first: values end in … before these do, and are whole in their tool tips.
+    const int most = themeOf(this).metrics().unit * 34;
+    header()->setMaximumSectionSize(
+        std::max(header()->minimumSectionSize(), std::max(most / 4, width() * 3 / 10)));
+    QTreeView::resizeEvent(event);
 }
 
 void PlanObjectsView::keyPressEvent(QKeyEvent *event)

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString outcomeText(const session::PlannedObject &object) const;
     [[nodiscard]] QString whatText(const QModelIndex &source) const;
     models::PlanObjectsModel &m_model;
 };
@@ -30,6 +31,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
 
 private:

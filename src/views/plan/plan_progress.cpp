@@ -43,6 +43,7 @@ PlanProgress::PlanProgress(QWidget *parent)
     result->addWidget(m_resultTitle);
     auto *links = new QHBoxLayout;
     links->setSpacing(m.gap);
+    m_url->setElided(true);
     links->addWidget(m_url);
     links->addWidget(copy);
     links->addWidget(logs);

@@ -125,9 +125,6 @@ void PlanReview::fillChecks(const session::ApplyPlan &plan, bool remade)
         m_notices->add(
             Outcome::Warning,
             tr("The cluster changed since the last plan, so it was made again. Read it once more."));
-    if (plan.createsNamespace)
-        m_notices->add(Outcome::Warning,
-                       tr("Namespace %1 does not exist: it is created first.").arg(plan.nameSpace));
     for (const session::PlannedObject &object : plan.objects) {
         if (!object.refusal)
             continue;

@@ -131,8 +131,18 @@ void Workbench::followPage()
 {
     Page *page = m_pages->currentPage();
     m_inspector->borrow(page ? page->inspector() : nullptr, page);
+    const bool wasShut = m_drawer->isHidden();
     m_drawer->borrow(page ? page->drawer() : nullptr, page);
+    if (wasShut && !m_drawer->isHidden() && !m_rowsChosen)
+        shareRows();
     followEnvironment();
+}
+
+/// The drawer opens with a share of the window, so that a large one shows a plan whole.
+void Workbench::shareRows()
+{
+    const int height = m_rows->height();
+    m_rows->setSizes({height * 5 / 8, height * 3 / 8});
 }
 
 void Workbench::followEnvironment()
@@ -176,8 +186,8 @@ void Workbench::restoreLayout()
     m_rail->setCollapsed(m_services.settings.value(railKey, false).toBool());
     if (!m_columns->restoreState(m_services.settings.value(columnsKey).toByteArray()))
         m_columns->setSizes({m.inspectorWidth * 3, m.inspectorWidth});
-    if (!m_rows->restoreState(m_services.settings.value(rowsKey).toByteArray()))
-        m_rows->setSizes({m.unit * 58, m.unit * 34});
+    m_rowsChosen = m_rows->restoreState(m_services.settings.value(rowsKey).toByteArray());
+    connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_rowsChosen = true; });
     m_columns->setHandleWidth(1);
 }
 
@@ -185,7 +195,8 @@ void Workbench::saveLayout()
 {
     m_services.settings.setValue(railKey, m_rail->isCollapsed());
     m_services.settings.setValue(columnsKey, m_columns->saveState());
-    m_services.settings.setValue(rowsKey, m_rows->saveState());
+    if (m_rowsChosen)
+        m_services.settings.setValue(rowsKey, m_rows->saveState());
 }
 
 } // namespace sluice::views

@@ -60,6 +60,7 @@ private:
     void followEnvironment();
     void followProblems();
     void restoreLayout();
+    void shareRows();
 
     ShellServices m_services;
     Rail *m_rail;
@@ -70,6 +71,7 @@ private:
     ProductionBand *m_band;
     QSplitter *m_columns;
     QSplitter *m_rows;
+    bool m_rowsChosen = false; ///< somebody dragged the drawer's edge, now or in an earlier run
 };
 
 } // namespace sluice::views

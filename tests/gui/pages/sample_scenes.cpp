@@ -278,7 +278,9 @@ session::ApplyPlan refusedPlan()
     plan.objects.back().dryRun = false;
     plan.objects.back().refusal = refusal();
     plan.effect.routedNow.clear();
-    plan.checks = {{session::PlanCheck::Outcome::Blocked, said("The server refuses 1 object")}};
+    plan.checks = {{session::PlanCheck::Outcome::Warning,
+                    said("Namespace my-api does not exist and will be created first")},
+                   {session::PlanCheck::Outcome::Blocked, said("The server refuses 1 object")}};
     return plan;
 }
 
