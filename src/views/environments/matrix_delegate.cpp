@@ -37,7 +37,7 @@ public:
         m_painter.setFont(font);
         m_painter.setPen(colour);
         m_painter.drawText(area, int(Qt::AlignVCenter | Qt::AlignLeft),
-                           metrics.elidedText(text, Qt::ElideRight, area.width()));
+                           metrics.elidedText(text, Qt::ElideMiddle, area.width()));
         return area;
     }
     void chip(Status status, const QString &text)

@@ -179,20 +179,38 @@ void MatrixView::arrangeColumns()
         setColumnWidth(shown[i], width);
         left -= width;
     }
-    // Widths that do not fit may have taken more than their share. They give it back: first what is empty, then the words
-    // of the states, whose shapes stay. What does not fit then is scrolled.
+    // Widths that do not fit may have taken more than their share: they give back what is empty.
     const auto giveBack = [&](int column, int least) {
-        const int spare = std::min(-left, columnWidth(column) - std::max(minimum, least));
+        const int spare = std::min(-left, columnWidth(column) - least);
         if (spare > 0) {
             setColumnWidth(column, columnWidth(column) - spare);
             left += spare;
         }
     };
     for (const int column : shown)
-        giveBack(column, m_header->wantedWidth(column));
+        giveBack(column, std::max(minimum, m_header->wantedWidth(column)));
     giveBack(0, namesWidth());
-    for (auto column = shown.rbegin(); column != shown.rend(); ++column)
-        giveBack(*column, m_header->leastWidth(*column));
+    if (left < 0)
+        shareEvenly(shown, minimum);
+}
+
+/// Rather than scroll, the columns lose the words of their states, whose shapes stay; alike, so that they stay in step.
+void MatrixView::shareEvenly(std::vector<int> columns, int minimum)
+{
+    int room = viewport()->width() - columnWidth(0);
+    const auto stateless = [this](int column) {
+        return m_header->leastWidth(column) == m_header->wantedWidth(column);
+    };
+    const auto others = std::stable_partition(columns.begin(), columns.end(), stateless);
+    for (auto column = columns.begin(); column != others; ++column) {
+        setColumnWidth(*column, std::max(minimum, m_header->leastWidth(*column)));
+        room -= columnWidth(*column);
+    }
+    for (auto column = others; column != columns.end(); ++column) {
+        const int share = room / int(columns.end() - column);
+        setColumnWidth(*column, std::max({minimum, share, m_header->leastWidth(*column)}));
+        room -= columnWidth(*column);
+    }
 }
 
 void MatrixView::toggleGroup(int row)

@@ -56,6 +56,7 @@ protected:
 private:
     void arrange();
     void arrangeColumns();
+    void shareEvenly(std::vector<int> columns, int minimum);
     [[nodiscard]] int namesWidth() const; ///< of the first column, without anything to spare
     void toggleGroup(int row);
     [[nodiscard]] std::vector<QModelIndex> selectedValues() const;
