@@ -174,7 +174,7 @@ Result<Document> addEntry(const Document &document, const Path &mapping, const s
         return verified(
             document, mapping,
             insertedLines(bytes,
-                          std::max<qsizetype>(contentEnd(bytes, last),
+                          std::max<qsizetype>(contentEnd(bytes, tree, last),
                                               tree.node(node.children[node.children.size() - 2]).end),
                           text, lineBreak),
             expected);
@@ -258,7 +258,8 @@ Result<Document> appendItem(const Document &document, const Path &list, const Js
     const QByteArray lineBreak = Lines(bytes).breakAt(node.begin);
     const QByteArray text =
         QByteArray::fromStdString(writeItem(value, int(node.column), formatOf(document, lineBreak)));
-    const qsizetype end = std::max<qsizetype>(contentEnd(bytes, tree.node(node.children.back())), node.begin);
+    const qsizetype end =
+        std::max<qsizetype>(contentEnd(bytes, tree, tree.node(node.children.back())), node.begin);
     return verified(document, list, insertedLines(bytes, end, text, lineBreak), expected);
 }
 

@@ -58,16 +58,39 @@ Result<Way> walk(const Document &document, const Path &path)
     return way;
 }
 
-qsizetype contentEnd(const QByteArray &bytes, const Node &node)
+bool keepsLineBreaks(const QByteArray &bytes, const Node &node)
 {
-    qsizetype end = node.end;
-    const bool blockScalar =
-        node.kind == Node::Kind::Scalar && (node.style == Style::Literal || node.style == Style::Folded);
-    if (blockScalar) {
-        // Line breaks behind the text belong to it only where it keeps them ("|+"); as a value they come along
-        // anyway, as a neighbour they may stay.
-        while (end > qsizetype(node.begin) && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r'))
-            --end;
+    if (node.kind != Node::Kind::Scalar || (node.style != Style::Literal && node.style != Style::Folded))
+        return false;
+    // An anchor or a tag may stand before the header.
+    const qsizetype lineEnd = bytes.indexOf('\n', node.begin);
+    const QByteArray line =
+        bytes.mid(node.begin, (lineEnd < 0 ? bytes.size() : lineEnd) - qsizetype(node.begin));
+    for (const QByteArray &word : line.simplified().split(' ')) {
+        if (word.startsWith('|') || word.startsWith('>'))
+            return word.contains('+');
+    }
+    return false;
+}
+
+qsizetype contentEnd(const QByteArray &bytes, const Tree &tree, const Node &node)
+{
+    const Node *last = &node;
+    while (last->style == Style::Block && !last->children.empty())
+        last = &tree.node(last->children.back());
+    qsizetype end = last->end;
+    if (last->kind != Node::Kind::Scalar || (last->style != Style::Literal && last->style != Style::Folded))
+        return end;
+    // libyaml ends a block scalar at the next token. The line breaks behind its text belong to it only where it keeps
+    // them, and then the last one ends its last line.
+    const bool keeps = keepsLineBreaks(bytes, *last);
+    while (end > qsizetype(last->begin) && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
+        const bool lineBegan = bytes[end - 1] == '\n';
+        --end;
+        if (keeps && lineBegan) {
+            end -= end > qsizetype(last->begin) && bytes[end - 1] == '\r' ? 1 : 0;
+            break;
+        }
     }
     return end;
 }

@@ -77,8 +77,12 @@ private:
     const QByteArray &m_bytes;
 };
 
-/// The last byte of \a node's content; empty values and block scalars end elsewhere than libyaml says.
-[[nodiscard]] qsizetype contentEnd(const QByteArray &bytes, const Node &node);
+/// A block scalar to which the empty lines behind it belong ("|+").
+[[nodiscard]] bool keepsLineBreaks(const QByteArray &bytes, const Node &node);
+
+/// The end of the last line of \a node's content, its break not included: what ends in a block scalar ends elsewhere
+/// than libyaml says.
+[[nodiscard]] qsizetype contentEnd(const QByteArray &bytes, const Tree &tree, const Node &node);
 
 /// The way's end is part of a flow collection.
 [[nodiscard]] bool insideFlow(const Tree &tree, const Way &way);

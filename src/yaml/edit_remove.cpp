@@ -66,8 +66,8 @@ private:
             from = *dash;
         }
         const qsizetype lineStart = m_lines.start(from);
-        const qsizetype end =
-            std::max<qsizetype>(contentEnd(m_bytes, *m_value), mapping ? qsizetype(m_first->end) : from + 1);
+        const qsizetype end = std::max<qsizetype>(contentEnd(m_bytes, m_tree, *m_value),
+                                                  mapping ? qsizetype(m_first->end) : from + 1);
         const qsizetype lineEnd = m_lines.contentEnd(end);
         if (!m_lines.onlyComment(
                 mapping && m_value->begin == m_value->end ? std::max(end, colonBehind(end)) : end, lineEnd))
@@ -77,10 +77,11 @@ private:
             return firstOnLine(mapping, from, end);
         qsizetype cutStart = m_isFirst ? lineStart : commentsAbove(lineStart, m_lines.column(from));
         qsizetype cutEnd = m_lines.next(end);
-        const bool keeps = m_value->kind == Node::Kind::Scalar
-            && (m_value->style == Style::Literal || m_value->style == Style::Folded);
-        if (keeps && qsizetype(m_value->end) > cutEnd)
-            cutEnd = m_value->end;
+        if (behindKeptBreaks(cutStart)) {
+            // The empty lines that follow would come to belong to the text above.
+            while (cutEnd < m_bytes.size() && m_lines.onlySpaces(cutEnd, m_lines.contentEnd(cutEnd)))
+                cutEnd = m_lines.next(cutEnd);
+        }
         if (cutEnd == m_bytes.size() && !m_bytes.endsWith('\n') && cutStart > 0) {
             // The last line, without a break: the break before it goes with it.
             cutStart -= cutStart > 1 && m_bytes[cutStart - 2] == '\r' ? 2 : 1;
@@ -147,6 +148,14 @@ private:
         return from;
     }
 
+    /// The text that ends at \a offset takes in every empty line behind it ("|+").
+    bool behindKeptBreaks(qsizetype offset) const
+    {
+        return std::any_of(m_tree.nodes.begin(), m_tree.nodes.end(), [&](const Node &node) {
+            return qsizetype(node.end) == offset && keepsLineBreaks(m_bytes, node);
+        });
+    }
+
     const Document &m_document;
     const Path &m_path;
     const Tree &m_tree;
@@ -169,7 +178,7 @@ Result<QByteArray> emptied(const Document &document, const Path &path, const Way
     const Lines lines(bytes);
     QByteArray text(node.kind == Node::Kind::Mapping ? "{}" : "[]");
     qsizetype from = node.begin;
-    const qsizetype end = contentEnd(bytes, tree.node(node.children.back()));
+    const qsizetype end = contentEnd(bytes, tree, tree.node(node.children.back()));
     const qsizetype to = node.style == Style::Flow ? qsizetype(node.end) : end;
     if (!lines.onlyComment(to, lines.contentEnd(to)))
         return refuse(document, path, QStringLiteral("yaml.edit-shared-line"));

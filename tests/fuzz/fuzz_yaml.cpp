@@ -9,6 +9,7 @@
 
 using namespace sluice;
 using base::Json;
+using yaml::operator/;
 
 namespace {
 
@@ -28,6 +29,27 @@ yaml::Path scalarPath(const Json &value, std::size_t seed)
         seed = seed / 3 + 1;
     }
     return path;
+}
+
+/// Lines that are not the same in both, which have as many; more than there are when they do not.
+qsizetype differingLines(const QByteArray &before, const QByteArray &after)
+{
+    const QList<QByteArray> was = before.split('\n');
+    const QList<QByteArray> is = after.split('\n');
+    if (was.size() != is.size())
+        return std::max(was.size(), is.size()) + 1;
+    qsizetype count = 0;
+    for (qsizetype i = 0; i < was.size(); ++i)
+        count += was[i] != is[i] ? 1 : 0;
+    return count;
+}
+
+Json withKey(Json value, const char *key, const Json &added)
+{
+    if (value.is_null())
+        value = Json::object();
+    value[key] = added;
+    return value;
 }
 
 } // namespace
@@ -50,13 +72,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             continue;
         static_cast<void>(document.locateNearest(path));
         if (const auto edited = yaml::replaceScalar(document, path, Json("new: \"value\""))) {
-            // One line of one place: all other lines are as they were.
-            if (edited->bytes().count('\n') != bytes.count('\n'))
+            if (differingLines(bytes, edited->bytes()) > 1)
                 std::abort();
         }
         static_cast<void>(yaml::remove(document, path).has_value());
-        static_cast<void>(yaml::addKey(document, {}, "added", Json::array({1, "x"})).has_value());
+        static_cast<void>(yaml::remove(document, path, path.size() - 1).has_value());
         static_cast<void>(yaml::appendItem(document, {}, Json{{"op", "add"}}).has_value());
+        static_cast<void>(yaml::setValue(document, path / std::string("below"), Json("x")).has_value());
+        if (const auto edited = yaml::addKey(document, {}, "added", Json::array({1, "x"}))) {
+            const Json expected = withKey(document.value(), "added", Json::array({1, "x"}));
+            if (base::dump(edited->value()) != base::dump(expected))
+                std::abort();
+        }
     }
     return 0;
 }

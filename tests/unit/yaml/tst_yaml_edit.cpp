@@ -120,6 +120,12 @@ void TestYamlEdit::edits_data()
     row("add behind a literal", "a:\n  b: |\n    x\n\nc: 1\n", "add", "a", "{\"d\": 2}",
         "a:\n  b: |\n    x\n  d: 2\n\nc: 1\n");
     row("add behind a kept literal", "a:\n  b: |+\n    x\n\nc: 1\n", "add", "a", "{\"d\": 2}",
+        "a:\n  b: |+\n    x\n\n  d: 2\nc: 1\n");
+    row("add behind a mapping that ends in a kept literal", "a:\r\n  b: |+\r\n    x\r\n\r\nc: 1\r\n", "add",
+        "", "{\"d\": 2}", "a:\r\n  b: |+\r\n    x\r\n\r\nc: 1\r\nd: 2\r\n");
+    row("add behind a mapping that ends in a literal", "a:\n  b:\n    c: |\n      x\n\n# of e\ne: 1\n", "add",
+        "a", "{\"d\": 2}", "a:\n  b:\n    c: |\n      x\n  d: 2\n\n# of e\ne: 1\n");
+    row("add behind a literal without break at the end", "a: |\n  x", "add", "", "{\"d\": 2}",
         "! 1 yaml.edit-unsafe");
     row("add behind a list", "a:\n- x\n- y: 1\n  z: 2\n", "add", "", "{\"d\": 2}",
         "a:\n- x\n- y: 1\n  z: 2\nd: 2\n");
@@ -149,7 +155,12 @@ void TestYamlEdit::edits_data()
         "a: 1\nd: 4\n");
     row("remove last without break", "a: 1\nb: 2", "remove", "b", "", "a: 1");
     row("remove crlf", "a: 1\r\nb: 2\r\nc: 3\r\n", "remove", "b", "", "a: 1\r\nc: 3\r\n");
-    row("remove a literal", "a: 1\nb: |\n  x\n  y\n\nc: 3\n", "remove", "b", "", "a: 1\nc: 3\n");
+    row("remove a literal", "a: 1\nb: |\n  x\n  y\n\nc: 3\n", "remove", "b", "", "a: 1\n\nc: 3\n");
+    row("remove a kept literal", "a: 1\nb: !!str |+ # c\n  x\n\nc: 3\n", "remove", "b", "", "a: 1\nc: 3\n");
+    row("remove what ends in a literal", "a: 1\nb:\n  - c: >\n      x\nd: 3\n", "remove", "b[0].c", "",
+        "a: 1\nd: 3\n");
+    row("remove behind a kept literal", "a: |+\n  x\n\nb: 1\n\n\nc: 2\n", "remove", "b", "",
+        "a: |+\n  x\n\nc: 2\n");
     row("remove empties upward", "a:\n  b:\n    c: 1\nd: 2\n", "remove", "a.b.c", "", "d: 2\n");
     row("remove only", "a:\n  b: 1\n", "remove", "a.b", "", "{}\n");
     row("remove first of an item", "- a: 1\n  b: 2\n", "remove", "[0].a", "", "- b: 2\n");
