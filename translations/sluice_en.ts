@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message numerus="yes">
+        <source>5. %n picture(s) in %1</source>
+        <translation>
+            <numerusform>5. %n picture in %1</numerusform>
+            <numerusform>5. %n pictures in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::CellInspector</name>
     <message numerus="yes">
         <source>pod(s)</source>

@@ -150,6 +150,156 @@
         <source>Open PROJECT, or the sample, on the embedded cluster.</source>
         <translation>Abre PROJECT, o el ejemplo, en el clúster integrado.</translation>
     </message>
+    <message>
+        <source>See &apos;%1 --help&apos;.</source>
+        <translation>Vea &apos;%1 --help&apos;.</translation>
+    </message>
+    <message>
+        <source>Usage: %1 [PROJECT]
+       %1 VERB [ARGUMENTS]
+
+Without a verb the window opens. Verbs:
+</source>
+        <translation>Uso: %1 [PROYECTO]
+     %1 VERBO [ARGUMENTOS]
+
+Sin verbo se abre la ventana. Verbos:
+</translation>
+    </message>
+    <message>
+        <source>
+&apos;%1 VERB --help&apos; lists the options of a verb; --demo opens the sample on the embedded cluster.
+</source>
+        <translation>
+&apos;%1 VERBO --help&apos; enumera las opciones de un verbo; --demo abre el ejemplo en el clúster incorporado.
+</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>Imprime esta ayuda.</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>Imprime la versión.</translation>
+    </message>
+    <message>
+        <source>Tell more on the standard error: 0 to 2.</source>
+        <translation>Dice más en la salida de errores: de 0 a 2.</translation>
+    </message>
+    <message>
+        <source>Usage: %1 %2 [OPTIONS]
+</source>
+        <translation>Uso: %1 %2 [OPCIONES]
+</translation>
+    </message>
+    <message>
+        <source>unexpected argument “%1”</source>
+        <translation>argumento inesperado “%1”</translation>
+    </message>
+    <message>
+        <source>name the folder to make</source>
+        <translation>indique la carpeta que se va a crear</translation>
+    </message>
+    <message>
+        <source>-v takes a number</source>
+        <translation>-v espera un número</translation>
+    </message>
+    <message>
+        <source>-o takes text, json or yaml, not “%1”</source>
+        <translation>-o acepta text, json o yaml, no “%1”</translation>
+    </message>
+    <message>
+        <source>--speed takes a number from 1 to 600</source>
+        <translation>--speed espera un número de 1 a 600</translation>
+    </message>
+    <message>
+        <source>--seed takes a number</source>
+        <translation>--seed espera un número</translation>
+    </message>
+    <message>
+        <source>--dry-run takes “server”; &apos;sluice render&apos; prints without a cluster</source>
+        <translation>--dry-run acepta “server”; &apos;sluice render&apos; imprime sin clúster</translation>
+    </message>
+    <message>
+        <source>--%1 takes a duration such as 30s or 5m</source>
+        <translation>--%1 espera una duración como 30s o 5m</translation>
+    </message>
+    <message>
+        <source>--foreign-keys takes take-over, remove or keep</source>
+        <translation>--foreign-keys acepta take-over, remove o keep</translation>
+    </message>
+    <message>
+        <source>name the environment with --env</source>
+        <translation>indique el entorno con --env</translation>
+    </message>
+    <message>
+        <source>--sandbox is a cluster of its own: leave out --context and --kubeconfig</source>
+        <translation>--sandbox es un clúster propio: omita --context y --kubeconfig</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>crear</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>cambiar</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>%1 would stay at %2: %3 keeps it</source>
+        <translation>%1 quedaría en %2: %3 lo conserva</translation>
+    </message>
+    <message>
+        <source>Plan for %1: context %2, namespace %3</source>
+        <translation>Plan para %1: contexto %2, namespace %3</translation>
+    </message>
+    <message>
+        <source>A new revision</source>
+        <translation>Una revisión nueva</translation>
+    </message>
+    <message>
+        <source>creates a revision: %1 will take %2 % of the traffic</source>
+        <translation>crea una revisión: %1 recibirá el %2 % del tráfico</translation>
+    </message>
+    <message>
+        <source>Try it without a cluster: sluice apply %1 --env dev --sandbox --wait</source>
+        <translation>Pruébelo sin clúster: sluice apply %1 --env dev --sandbox --wait</translation>
+    </message>
+    <message>
+        <source>namespace %1 does not exist; add --create-namespace to create it</source>
+        <translation>el namespace %1 no existe; añada --create-namespace para crearlo</translation>
+    </message>
+    <message>
+        <source>%1 owns the Service; commit the change, or add --override-gitops</source>
+        <translation>%1 es dueño del Service; haga commit del cambio o añada --override-gitops</translation>
+    </message>
+    <message>
+        <source>other field managers own fields; add --force-conflicts to take them over</source>
+        <translation>otros gestores de campos son dueños de campos; añada --force-conflicts para asumirlos</translation>
+    </message>
+    <message>
+        <source>removed keys would stay on the cluster; add --foreign-keys=take-over, remove (which creates a second revision) or keep</source>
+        <translation>las claves quitadas quedarían en el clúster; añada --foreign-keys=take-over, remove (que crea una segunda revisión) o keep</translation>
+    </message>
+    <message>
+        <source>removed keys would stay on the cluster; add --foreign-keys=take-over, remove or keep</source>
+        <translation>las claves quitadas quedarían en el clúster; añada --foreign-keys=take-over, remove o keep</translation>
+    </message>
+    <message>
+        <source>sluice: --listen takes an address of this machine such as 127.0.0.1 or 127.0.0.1:6443</source>
+        <translation>sluice: --listen espera una dirección de esta máquina como 127.0.0.1 o 127.0.0.1:6443</translation>
+    </message>
+    <message>
+        <source>Use it with: kubectl --kubeconfig %1 get ksvc -A</source>
+        <translation>Úselo con: kubectl --kubeconfig %1 get ksvc -A</translation>
+    </message>
+    <message>
+        <source>The embedded cluster answers at %1 until this command is stopped (Ctrl+C).</source>
+        <translation>El clúster incorporado responde en %1 hasta que se detenga esta orden (Ctrl+C).</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2120,6 +2270,56 @@
     <message>
         <source>dot</source>
         <translation>punto</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>The picture %1 could not be written</source>
+        <translation>No se pudo escribir la imagen %1</translation>
+    </message>
+    <message>
+        <source>1. The embedded cluster runs the sample project:</source>
+        <translation>1. El clúster incorporado ejecuta el proyecto de ejemplo:</translation>
+    </message>
+    <message>
+        <source>3. What will happen:</source>
+        <translation>3. Lo que va a ocurrir:</translation>
+    </message>
+    <message>
+        <source>creates revision %1, which takes %2 % of the traffic</source>
+        <translation>crea la revisión %1, que recibe el %2 % del tráfico</translation>
+    </message>
+    <message>
+        <source>The sample has no maximum scale for prod</source>
+        <translation>El ejemplo no tiene escala máxima para prod</translation>
+    </message>
+    <message>
+        <source>2. prod&apos;s maximum scale: %1 → %2</source>
+        <translation>2. Escala máxima de prod: %1 → %2</translation>
+    </message>
+    <message>
+        <source>The plan could not be made</source>
+        <translation>No se pudo hacer el plan</translation>
+    </message>
+    <message>
+        <source>The change was not applied</source>
+        <translation>El cambio no se aplicó</translation>
+    </message>
+    <message>
+        <source>4. Applied: %1 is Ready at %2</source>
+        <translation>4. Aplicado: %1 está listo en %2</translation>
+    </message>
+    <message>
+        <source>The tour did not come to its end in time</source>
+        <translation>El recorrido no terminó a tiempo</translation>
+    </message>
+    <message numerus="yes">
+        <source>5. %n picture(s) in %1</source>
+        <translation>
+            <numerusform>5. %n imagen en %1</numerusform>
+            <numerusform>5. %n imágenes en %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

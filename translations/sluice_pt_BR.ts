@@ -150,6 +150,156 @@
         <source>Open PROJECT, or the sample, on the embedded cluster.</source>
         <translation>Abre PROJECT, ou o exemplo, no cluster embutido.</translation>
     </message>
+    <message>
+        <source>See &apos;%1 --help&apos;.</source>
+        <translation>Veja &apos;%1 --help&apos;.</translation>
+    </message>
+    <message>
+        <source>Usage: %1 [PROJECT]
+       %1 VERB [ARGUMENTS]
+
+Without a verb the window opens. Verbs:
+</source>
+        <translation>Uso: %1 [PROJETO]
+     %1 VERBO [ARGUMENTOS]
+
+Sem verbo, a janela abre. Verbos:
+</translation>
+    </message>
+    <message>
+        <source>
+&apos;%1 VERB --help&apos; lists the options of a verb; --demo opens the sample on the embedded cluster.
+</source>
+        <translation>
+&apos;%1 VERBO --help&apos; lista as opções de um verbo; --demo abre o exemplo no cluster embutido.
+</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>Imprime esta ajuda.</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>Imprime a versão.</translation>
+    </message>
+    <message>
+        <source>Tell more on the standard error: 0 to 2.</source>
+        <translation>Diz mais no erro padrão: 0 a 2.</translation>
+    </message>
+    <message>
+        <source>Usage: %1 %2 [OPTIONS]
+</source>
+        <translation>Uso: %1 %2 [OPÇÕES]
+</translation>
+    </message>
+    <message>
+        <source>unexpected argument “%1”</source>
+        <translation>argumento inesperado “%1”</translation>
+    </message>
+    <message>
+        <source>name the folder to make</source>
+        <translation>indique a pasta a criar</translation>
+    </message>
+    <message>
+        <source>-v takes a number</source>
+        <translation>-v espera um número</translation>
+    </message>
+    <message>
+        <source>-o takes text, json or yaml, not “%1”</source>
+        <translation>-o aceita text, json ou yaml, não “%1”</translation>
+    </message>
+    <message>
+        <source>--speed takes a number from 1 to 600</source>
+        <translation>--speed espera um número de 1 a 600</translation>
+    </message>
+    <message>
+        <source>--seed takes a number</source>
+        <translation>--seed espera um número</translation>
+    </message>
+    <message>
+        <source>--dry-run takes “server”; &apos;sluice render&apos; prints without a cluster</source>
+        <translation>--dry-run aceita “server”; &apos;sluice render&apos; imprime sem cluster</translation>
+    </message>
+    <message>
+        <source>--%1 takes a duration such as 30s or 5m</source>
+        <translation>--%1 espera uma duração como 30s ou 5m</translation>
+    </message>
+    <message>
+        <source>--foreign-keys takes take-over, remove or keep</source>
+        <translation>--foreign-keys aceita take-over, remove ou keep</translation>
+    </message>
+    <message>
+        <source>name the environment with --env</source>
+        <translation>indique o ambiente com --env</translation>
+    </message>
+    <message>
+        <source>--sandbox is a cluster of its own: leave out --context and --kubeconfig</source>
+        <translation>--sandbox é um cluster próprio: omita --context e --kubeconfig</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>criar</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>alterar</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>sem alteração</translation>
+    </message>
+    <message>
+        <source>%1 would stay at %2: %3 keeps it</source>
+        <translation>%1 ficaria em %2: %3 o mantém</translation>
+    </message>
+    <message>
+        <source>Plan for %1: context %2, namespace %3</source>
+        <translation>Plano para %1: contexto %2, namespace %3</translation>
+    </message>
+    <message>
+        <source>A new revision</source>
+        <translation>Uma nova revisão</translation>
+    </message>
+    <message>
+        <source>creates a revision: %1 will take %2 % of the traffic</source>
+        <translation>cria uma revisão: %1 receberá %2 % do tráfego</translation>
+    </message>
+    <message>
+        <source>Try it without a cluster: sluice apply %1 --env dev --sandbox --wait</source>
+        <translation>Experimente sem cluster: sluice apply %1 --env dev --sandbox --wait</translation>
+    </message>
+    <message>
+        <source>namespace %1 does not exist; add --create-namespace to create it</source>
+        <translation>o namespace %1 não existe; acrescente --create-namespace para criá-lo</translation>
+    </message>
+    <message>
+        <source>%1 owns the Service; commit the change, or add --override-gitops</source>
+        <translation>%1 é dono do Service; faça commit da alteração ou acrescente --override-gitops</translation>
+    </message>
+    <message>
+        <source>other field managers own fields; add --force-conflicts to take them over</source>
+        <translation>outros gerenciadores de campos são donos de campos; acrescente --force-conflicts para assumi-los</translation>
+    </message>
+    <message>
+        <source>removed keys would stay on the cluster; add --foreign-keys=take-over, remove (which creates a second revision) or keep</source>
+        <translation>chaves removidas ficariam no cluster; acrescente --foreign-keys=take-over, remove (que cria uma segunda revisão) ou keep</translation>
+    </message>
+    <message>
+        <source>removed keys would stay on the cluster; add --foreign-keys=take-over, remove or keep</source>
+        <translation>chaves removidas ficariam no cluster; acrescente --foreign-keys=take-over, remove ou keep</translation>
+    </message>
+    <message>
+        <source>sluice: --listen takes an address of this machine such as 127.0.0.1 or 127.0.0.1:6443</source>
+        <translation>sluice: --listen espera um endereço desta máquina como 127.0.0.1 ou 127.0.0.1:6443</translation>
+    </message>
+    <message>
+        <source>Use it with: kubectl --kubeconfig %1 get ksvc -A</source>
+        <translation>Use-o com: kubectl --kubeconfig %1 get ksvc -A</translation>
+    </message>
+    <message>
+        <source>The embedded cluster answers at %1 until this command is stopped (Ctrl+C).</source>
+        <translation>O cluster embutido responde em %1 até que este comando seja interrompido (Ctrl+C).</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -2120,6 +2270,56 @@
     <message>
         <source>dot</source>
         <translation>ponto</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>The picture %1 could not be written</source>
+        <translation>Não foi possível gravar a imagem %1</translation>
+    </message>
+    <message>
+        <source>1. The embedded cluster runs the sample project:</source>
+        <translation>1. O cluster embutido executa o projeto de exemplo:</translation>
+    </message>
+    <message>
+        <source>3. What will happen:</source>
+        <translation>3. O que vai acontecer:</translation>
+    </message>
+    <message>
+        <source>creates revision %1, which takes %2 % of the traffic</source>
+        <translation>cria a revisão %1, que recebe %2 % do tráfego</translation>
+    </message>
+    <message>
+        <source>The sample has no maximum scale for prod</source>
+        <translation>O exemplo não tem escala máxima para prod</translation>
+    </message>
+    <message>
+        <source>2. prod&apos;s maximum scale: %1 → %2</source>
+        <translation>2. Escala máxima de prod: %1 → %2</translation>
+    </message>
+    <message>
+        <source>The plan could not be made</source>
+        <translation>Não foi possível fazer o plano</translation>
+    </message>
+    <message>
+        <source>The change was not applied</source>
+        <translation>A alteração não foi aplicada</translation>
+    </message>
+    <message>
+        <source>4. Applied: %1 is Ready at %2</source>
+        <translation>4. Aplicado: %1 está pronto em %2</translation>
+    </message>
+    <message>
+        <source>The tour did not come to its end in time</source>
+        <translation>A visita guiada não terminou a tempo</translation>
+    </message>
+    <message numerus="yes">
+        <source>5. %n picture(s) in %1</source>
+        <translation>
+            <numerusform>5. %n imagem em %1</numerusform>
+            <numerusform>5. %n imagens em %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

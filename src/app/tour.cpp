@@ -35,10 +35,10 @@ constexpr auto settleTime = std::chrono::milliseconds(60); ///< for a page's sho
 const QString production = QStringLiteral("prod");
 const QString wantedScale = QStringLiteral("40");
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Tour", text);
-}
+/// The words of the tour.
+class Tour {
+    Q_DECLARE_TR_FUNCTIONS(Tour)
+};
 
 /// What the tour's steps share; lives as long as the tour.
 struct Stage {
@@ -64,7 +64,7 @@ QCoro::Task<void> picture(std::shared_ptr<Stage> stage, QString name)
     if (stage->window.grab().save(file))
         ++stage->pictures;
     else
-        stage->failure = tr(QT_TRANSLATE_NOOP("Tour", "The picture %1 could not be written")).arg(file);
+        stage->failure = Tour::tr("The picture %1 could not be written").arg(file);
 }
 
 bool allServe(const session::Workspace &workspace, session::Overview &overview)
@@ -82,7 +82,7 @@ QCoro::Task<void> open(std::shared_ptr<Stage> stage)
     stage->workspace.openSample();
     while (!allServe(stage->workspace, overview))
         co_await nextSignal(&overview, &session::Overview::changed);
-    say(*stage, tr(QT_TRANSLATE_NOOP("Tour", "1. The embedded cluster runs the sample project:")));
+    say(*stage, Tour::tr("1. The embedded cluster runs the sample project:"));
     for (const session::OverviewRow &row : overview.rows())
         say(*stage,
             QStringLiteral("   %1  %2  %3  %4")
@@ -107,7 +107,7 @@ std::pair<int, int> cellOf(const session::Matrix &matrix)
 
 void tellPlan(const Stage &stage, const session::ApplyPlan &plan)
 {
-    say(stage, tr(QT_TRANSLATE_NOOP("Tour", "3. What will happen:")));
+    say(stage, Tour::tr("3. What will happen:"));
     for (const session::FileDiff &file : plan.files) {
         for (const session::DiffHunk &hunk : file.hunks) {
             for (const session::DiffLine &line : hunk.lines) {
@@ -134,7 +134,7 @@ void tellPlan(const Stage &stage, const session::ApplyPlan &plan)
     }
     say(stage,
         QStringLiteral("   ")
-            + tr(QT_TRANSLATE_NOOP("Tour", "creates revision %1, which takes %2 % of the traffic"))
+            + Tour::tr("creates revision %1, which takes %2 % of the traffic")
                   .arg(plan.effect.revision)
                   .arg(plan.effect.percentMoved));
 }
@@ -145,7 +145,7 @@ QCoro::Task<void> change(std::shared_ptr<Stage> stage)
     PlanController &planner = stage->workspace.planner();
     const auto [row, column] = cellOf(editor.matrix());
     if (row < 0 || column < 0) {
-        stage->failure = tr(QT_TRANSLATE_NOOP("Tour", "The sample has no maximum scale for prod"));
+        stage->failure = Tour::tr("The sample has no maximum scale for prod");
         co_return;
     }
     const QString before = editor.matrix().cell(row, column).text;
@@ -154,13 +154,13 @@ QCoro::Task<void> change(std::shared_ptr<Stage> stage)
                            {{QStringLiteral("environment"), production},
                             {QStringLiteral("parameter"), QStringLiteral("max-scale")}});
     editor.setValue(row, column, wantedScale);
-    say(*stage, tr(QT_TRANSLATE_NOOP("Tour", "2. prod's maximum scale: %1 → %2")).arg(before, wantedScale));
+    say(*stage, Tour::tr("2. prod's maximum scale: %1 → %2").arg(before, wantedScale));
 
     // The page makes the plan of what is edited by itself.
     while (planner.state() != State::Ready && planner.state() != State::Failed)
         co_await nextSignal(&planner, &PlanController::changed);
     if (planner.state() != State::Ready) {
-        stage->failure = tr(QT_TRANSLATE_NOOP("Tour", "The plan could not be made"));
+        stage->failure = Tour::tr("The plan could not be made");
         if (planner.error())
             printError(*planner.error());
         co_return;
@@ -172,14 +172,13 @@ QCoro::Task<void> change(std::shared_ptr<Stage> stage)
     while (planner.state() == State::Applying)
         co_await nextSignal(&planner, &PlanController::changed);
     if (planner.state() != State::Applied) {
-        stage->failure = tr(QT_TRANSLATE_NOOP("Tour", "The change was not applied"));
+        stage->failure = Tour::tr("The change was not applied");
         if (planner.error())
             printError(*planner.error());
         co_return;
     }
     const session::ApplyProgress result = planner.progress();
-    say(*stage,
-        tr(QT_TRANSLATE_NOOP("Tour", "4. Applied: %1 is Ready at %2")).arg(result.revision, result.url));
+    say(*stage, Tour::tr("4. Applied: %1 is Ready at %2").arg(result.revision, result.url));
     co_await picture(stage, QStringLiteral("applied"));
     planner.dismiss();
 }
@@ -252,7 +251,7 @@ int runTour(const CliOptions &options, const ProgramEnvironment &environment)
     const auto stage = std::make_shared<Stage>(
         Stage{context.workspace(), window, theme, folder, options.story, 0, QString()});
     QTimer::singleShot(giveUpMs, &window, [stage] {
-        stage->failure = tr(QT_TRANSLATE_NOOP("Tour", "The tour did not come to its end in time"));
+        stage->failure = Tour::tr("The tour did not come to its end in time");
         QCoreApplication::exit(exit_code::timedOut);
     });
     QMetaObject::invokeMethod(
@@ -263,8 +262,7 @@ int runTour(const CliOptions &options, const ProgramEnvironment &environment)
         return exit_code::refused;
     }
     say(*stage,
-        QCoreApplication::translate("Tour", QT_TRANSLATE_N_NOOP("Tour", "5. %n picture(s) in %1"), nullptr,
-                                    stage->pictures)
+        Tour::tr("5. %n picture(s) in %1", nullptr, stage->pictures)
             .arg(QDir::toNativeSeparators(folder.absolutePath())));
     return exit_code::ok;
 }

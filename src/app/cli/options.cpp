@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 
+#include "app/cli/words.h"
 #include "domain/duration.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 namespace sluice::app {
 
@@ -33,20 +33,15 @@ constexpr VerbInfo verbs[] = {
     {"tour", CliOptions::Verb::Tour, "", QT_TRANSLATE_NOOP("Cli", "Write a picture of every page.")},
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 QCommandLineOption flag(const QStringList &names, const char *text)
 {
-    return QCommandLineOption(names, tr(text));
+    return QCommandLineOption(names, Cli::tr(text));
 }
 
 QCommandLineOption value(const QStringList &names, const char *text, const QString &valueName,
                          const QString &fallback = {})
 {
-    return QCommandLineOption(names, tr(text), valueName, fallback);
+    return QCommandLineOption(names, Cli::tr(text), valueName, fallback);
 }
 
 QString s(const char *text)
@@ -163,25 +158,22 @@ void addVerbOptions(QCommandLineParser &parser, CliOptions::Verb verb)
 CliAnswer usageError(const QString &text, const QString &program)
 {
     return {std::nullopt,
-            QStringLiteral("%1: %2\n%3\n")
-                .arg(program, text, tr(QT_TRANSLATE_NOOP("Cli", "See '%1 --help'.")).arg(program)),
+            QStringLiteral("%1: %2\n%3\n").arg(program, text, Cli::tr("See '%1 --help'.").arg(program)),
             true};
 }
 
 QString overview(const QString &program)
 {
-    QString text = tr(QT_TRANSLATE_NOOP("Cli",
-                                        "Usage: %1 [PROJECT]\n       %1 VERB [ARGUMENTS]\n\n"
-                                        "Without a verb the window opens. Verbs:\n"))
+    QString text = Cli::tr("Usage: %1 [PROJECT]\n       %1 VERB [ARGUMENTS]\n\n"
+                           "Without a verb the window opens. Verbs:\n")
                        .arg(program);
     for (const VerbInfo &info : verbs) {
         const QString call =
             QStringLiteral("%1 %2").arg(QLatin1String(info.name), QLatin1String(info.arguments));
-        text += QStringLiteral("  %1 %2\n").arg(call.trimmed(), -12).arg(tr(info.summary));
+        text += QStringLiteral("  %1 %2\n").arg(call.trimmed(), -12).arg(Cli::tr(info.summary));
     }
-    text += tr(QT_TRANSLATE_NOOP("Cli",
-                                 "\n'%1 VERB --help' lists the options of a verb; --demo opens the sample on "
-                                 "the embedded cluster.\n"))
+    text += Cli::tr("\n'%1 VERB --help' lists the options of a verb; --demo opens the sample on "
+                    "the embedded cluster.\n")
                 .arg(program);
     return text;
 }
@@ -220,10 +212,10 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
 
     QCommandLineParser parser;
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsCompactedShortOptions);
-    const QCommandLineOption help({s("h"), s("help")}, tr(QT_TRANSLATE_NOOP("Cli", "Print this help.")));
-    const QCommandLineOption version({s("version")}, tr(QT_TRANSLATE_NOOP("Cli", "Print the version.")));
-    const QCommandLineOption verbose(
-        {s("v")}, tr(QT_TRANSLATE_NOOP("Cli", "Tell more on the standard error: 0 to 2.")), s("N"), s("0"));
+    const QCommandLineOption help({s("h"), s("help")}, Cli::tr("Print this help."));
+    const QCommandLineOption version({s("version")}, Cli::tr("Print the version."));
+    const QCommandLineOption verbose({s("v")}, Cli::tr("Tell more on the standard error: 0 to 2."), s("N"),
+                                     s("0"));
     parser.addOptions({help, version, verbose});
     addVerbOptions(parser, options.verb);
     parser.addPositionalArgument(s("path"), verb ? QString::fromLatin1(verb->arguments) : s("[PROJECT]"));
@@ -235,11 +227,9 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
             return {std::nullopt, overview(programName), false};
         QString text = parser.helpText();
         const qsizetype start = text.indexOf(QLatin1String("Options"));
-        text = QStringLiteral("%1\n\n").arg(tr(verb->summary)) + (start >= 0 ? text.mid(start) : text);
+        text = QStringLiteral("%1\n\n").arg(Cli::tr(verb->summary)) + (start >= 0 ? text.mid(start) : text);
         return {std::nullopt,
-                tr(QT_TRANSLATE_NOOP("Cli", "Usage: %1 %2 [OPTIONS]\n"))
-                        .arg(program, QLatin1String(verb->arguments))
-                    + text,
+                Cli::tr("Usage: %1 %2 [OPTIONS]\n").arg(program, QLatin1String(verb->arguments)) + text,
                 false};
     }
     if (parser.isSet(version)) {
@@ -251,12 +241,11 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
     const bool takesPath =
         options.verb != CliOptions::Verb::Sandbox && options.verb != CliOptions::Verb::Tour;
     if (positional.size() > (takesPath ? 1 : 0))
-        return usageError(tr(QT_TRANSLATE_NOOP("Cli", "unexpected argument “%1”")).arg(positional.last()),
-                          program);
+        return usageError(Cli::tr("unexpected argument “%1”").arg(positional.last()), program);
     if (!positional.isEmpty())
         options.path = positional.first();
     else if (options.verb == CliOptions::Verb::New)
-        return usageError(tr(QT_TRANSLATE_NOOP("Cli", "name the folder to make")), program);
+        return usageError(Cli::tr("name the folder to make"), program);
     else if (verb)
         options.path = s(".");
 
@@ -268,7 +257,7 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
     bool isNumber = false;
     options.verbosity = parser.value(verbose).toInt(&isNumber);
     if (!isNumber || options.verbosity < 0)
-        return usageError(tr(QT_TRANSLATE_NOOP("Cli", "-v takes a number")), program);
+        return usageError(Cli::tr("-v takes a number"), program);
     options.demo = isSet("demo");
     options.context = text("context");
     options.nameSpace = text("namespace").isEmpty() ? text("n") : text("namespace");
@@ -287,18 +276,16 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
     options.story = isSet("story");
     options.output = text("output").isEmpty() ? text("o") : text("output");
     if (!options.output.isEmpty() && !QStringList{s("text"), s("json"), s("yaml")}.contains(options.output))
-        return usageError(
-            tr(QT_TRANSLATE_NOOP("Cli", "-o takes text, json or yaml, not “%1”")).arg(options.output),
-            program);
+        return usageError(Cli::tr("-o takes text, json or yaml, not “%1”").arg(options.output), program);
     if (options.verb == CliOptions::Verb::Sandbox) {
         options.kubeconfigOut = text("kubeconfig");
         options.listen = text("listen").isEmpty() ? s("127.0.0.1") : text("listen");
         options.speed = text("speed").isEmpty() ? 1 : text("speed").toInt(&isNumber);
         if (!isNumber || options.speed < 1 || options.speed > 600)
-            return usageError(tr(QT_TRANSLATE_NOOP("Cli", "--speed takes a number from 1 to 600")), program);
+            return usageError(Cli::tr("--speed takes a number from 1 to 600"), program);
         options.seed = text("seed").isEmpty() ? 1 : text("seed").toULongLong(&isNumber);
         if (!isNumber)
-            return usageError(tr(QT_TRANSLATE_NOOP("Cli", "--seed takes a number")), program);
+            return usageError(Cli::tr("--seed takes a number"), program);
     } else {
         options.kubeconfig = text("kubeconfig");
     }
@@ -306,10 +293,8 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
         options.out = text("out").isEmpty() ? s("out") : text("out");
     if (isSet("dry-run")) {
         if (text("dry-run") != QLatin1String("server"))
-            return usageError(
-                tr(QT_TRANSLATE_NOOP("Cli",
-                                     "--dry-run takes “server”; 'sluice render' prints without a cluster")),
-                program);
+            return usageError(Cli::tr("--dry-run takes “server”; 'sluice render' prints without a cluster"),
+                              program);
         options.dryRunServer = true;
     }
     for (const auto &[name, target] : {std::pair{"timeout", &options.waitTimeoutMs},
@@ -318,8 +303,7 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
             continue;
         const auto milliseconds = parseTimeoutMs(text(name));
         if (!milliseconds)
-            return usageError(tr(QT_TRANSLATE_NOOP("Cli", "--%1 takes a duration such as 30s or 5m"))
-                                  .arg(QLatin1String(name)),
+            return usageError(Cli::tr("--%1 takes a duration such as 30s or 5m").arg(QLatin1String(name)),
                               program);
         *target = *milliseconds;
     }
@@ -333,18 +317,15 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
         else if (way == QLatin1String("keep"))
             options.consent.survivors = SurvivorChoice::Keep;
         else
-            return usageError(tr(QT_TRANSLATE_NOOP("Cli", "--foreign-keys takes take-over, remove or keep")),
-                              program);
+            return usageError(Cli::tr("--foreign-keys takes take-over, remove or keep"), program);
     }
     const bool needsEnvironment = options.verb == CliOptions::Verb::Render
         || options.verb == CliOptions::Verb::Diff || options.verb == CliOptions::Verb::Apply;
     if (needsEnvironment && options.environment.isEmpty())
-        return usageError(tr(QT_TRANSLATE_NOOP("Cli", "name the environment with --env")), program);
+        return usageError(Cli::tr("name the environment with --env"), program);
     if (options.sandbox && (!options.context.isEmpty() || !options.kubeconfig.isEmpty()))
-        return usageError(
-            tr(QT_TRANSLATE_NOOP("Cli",
-                                 "--sandbox is a cluster of its own: leave out --context and --kubeconfig")),
-            program);
+        return usageError(Cli::tr("--sandbox is a cluster of its own: leave out --context and --kubeconfig"),
+                          program);
     return {options, {}, false};
 }
 

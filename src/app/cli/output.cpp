@@ -2,11 +2,11 @@
 #include "app/cli/output.h"
 
 #include "app/cli/exit_codes.h"
+#include "app/cli/words.h"
 #include "text/catalog.h"
 #include "text/error_text.h"
 #include "text/visible_text.h"
 
-#include <QCoreApplication>
 #include <cstdio>
 
 namespace sluice::app {
@@ -15,16 +15,6 @@ using session::PlanCheck;
 using session::PlannedObject;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
-QString trn(const char *text, int n)
-{
-    return QCoreApplication::translate("Cli", text, nullptr, n);
-}
 
 QString nameOf(const PlannedObject &object)
 {
@@ -50,10 +40,9 @@ QChar markOf(PlanCheck::Outcome outcome)
 
 void printObject(const PlannedObject &object)
 {
-    const QString verb = object.action == PlannedObject::Action::Create
-        ? tr(QT_TRANSLATE_NOOP("Cli", "create"))
-        : object.action == PlannedObject::Action::Update ? tr(QT_TRANSLATE_NOOP("Cli", "change"))
-                                                         : tr(QT_TRANSLATE_NOOP("Cli", "unchanged"));
+    const QString verb = object.action == PlannedObject::Action::Create ? Cli::tr("create")
+        : object.action == PlannedObject::Action::Update                ? Cli::tr("change")
+                                                                        : Cli::tr("unchanged");
     printWords(QStringLiteral("  %1 %2").arg(verb, nameOf(object)));
     // A new object is told by its name; the fields of a changed one are what matters.
     if (object.action == PlannedObject::Action::Update) {
@@ -110,23 +99,22 @@ void printSurvivors(const PlannedObject &object)
 {
     for (const session::Survivor &survivor : object.survivors) {
         printWords(QStringLiteral("    %1 ").arg(QChar(0x25b2))
-                   + tr(QT_TRANSLATE_NOOP("Cli", "%1 would stay at %2: %3 keeps it"))
+                   + Cli::tr("%1 would stay at %2: %3 keeps it")
                          .arg(survivor.path, text::visibleText(survivor.value), survivor.owner));
     }
 }
 
 void printPlan(const session::ApplyPlan &plan)
 {
-    printWords(tr(QT_TRANSLATE_NOOP("Cli", "Plan for %1: context %2, namespace %3"))
-                   .arg(plan.environment, plan.context, plan.nameSpace));
+    printWords(
+        Cli::tr("Plan for %1: context %2, namespace %3").arg(plan.environment, plan.context, plan.nameSpace));
     for (const PlannedObject &object : plan.objects)
         printObject(object);
     if (plan.effect.createsRevision) {
-        const QString revision = plan.effect.revision.isEmpty()
-            ? tr(QT_TRANSLATE_NOOP("Cli", "A new revision"))
-            : plan.effect.revision;
+        const QString revision =
+            plan.effect.revision.isEmpty() ? Cli::tr("A new revision") : plan.effect.revision;
         printWords(QStringLiteral("  ")
-                   + tr(QT_TRANSLATE_NOOP("Cli", "creates a revision: %1 will take %2 % of the traffic"))
+                   + Cli::tr("creates a revision: %1 will take %2 % of the traffic")
                          .arg(revision)
                          .arg(plan.effect.percentMoved));
     }
@@ -136,7 +124,7 @@ void printPlan(const session::ApplyPlan &plan)
         int(std::count_if(plan.objects.begin(), plan.objects.end(), [](const PlannedObject &object) {
             return object.action != PlannedObject::Action::Unchanged;
         }));
-    printWords(QStringLiteral("  ") + trn(QT_TRANSLATE_N_NOOP("Cli", "%n object(s) to send"), changed));
+    printWords(QStringLiteral("  ") + Cli::tr("%n object(s) to send", nullptr, changed));
 }
 
 void printProgress(const session::ApplyProgress &progress, QString &last)

@@ -4,6 +4,7 @@
 #include "app/cli/cli_target.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/output.h"
+#include "app/cli/words.h"
 #include "app/interrupt.h"
 #include "base/json.h"
 #include "manifest/create.h"
@@ -20,11 +21,6 @@ namespace sluice::app {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 int newProject(const CliOptions &options)
 {
     manifest::NewProject wanted;
@@ -40,8 +36,7 @@ int newProject(const CliOptions &options)
     for (const QString &file : *written)
         printData(file.toUtf8() + '\n');
     printWords(
-        tr(QT_TRANSLATE_NOOP("Cli", "Try it without a cluster: sluice apply %1 --env dev --sandbox --wait"))
-            .arg(options.path));
+        Cli::tr("Try it without a cluster: sluice apply %1 --env dev --sandbox --wait").arg(options.path));
     return exit_code::ok;
 }
 
@@ -95,26 +90,20 @@ base::Task<int> diffVerb(CliContext &context, std::stop_token stop)
 std::optional<QString> missingFlag(const session::ApplyPlan &plan, const CliOptions &options)
 {
     if (plan.createsNamespace && !options.createNamespace) {
-        return tr(QT_TRANSLATE_NOOP("Cli",
-                                    "namespace %1 does not exist; add --create-namespace to create it"))
+        return Cli::tr("namespace %1 does not exist; add --create-namespace to create it")
             .arg(plan.nameSpace);
     }
     if (plan.gitOps && !options.consent.overrideGitOps) {
-        return tr(QT_TRANSLATE_NOOP("Cli",
-                                    "%1 owns the Service; commit the change, or add --override-gitops"))
+        return Cli::tr("%1 owns the Service; commit the change, or add --override-gitops")
             .arg(plan.gitOps->tool);
     }
     if (plan.hasConflicts() && !options.consent.forceConflicts)
-        return tr(QT_TRANSLATE_NOOP(
-            "Cli", "other field managers own fields; add --force-conflicts to take them over"));
+        return Cli::tr("other field managers own fields; add --force-conflicts to take them over");
     if (plan.hasSurvivors() && options.consent.survivors == session::SurvivorChoice::Undecided) {
         return plan.revisionsMade(session::SurvivorChoice::RemoveByPatch) > 1
-            ? tr(QT_TRANSLATE_NOOP("Cli",
-                                   "removed keys would stay on the cluster; add --foreign-keys=take-over, "
-                                   "remove (which creates a second revision) or keep"))
-            : tr(QT_TRANSLATE_NOOP(
-                "Cli",
-                "removed keys would stay on the cluster; add --foreign-keys=take-over, remove or keep"));
+            ? Cli::tr("removed keys would stay on the cluster; add --foreign-keys=take-over, "
+                      "remove (which creates a second revision) or keep")
+            : Cli::tr("removed keys would stay on the cluster; add --foreign-keys=take-over, remove or keep");
     }
     return std::nullopt;
 }
@@ -190,8 +179,8 @@ int sandboxVerb(const CliOptions &options)
     wanted.seed = options.seed;
     wanted.speed = options.speed;
     if (!parseListen(options.listen, wanted)) {
-        printWords(tr(QT_TRANSLATE_NOOP(
-            "Cli", "sluice: --listen takes an address of this machine such as 127.0.0.1 or 127.0.0.1:6443")));
+        printWords(
+            Cli::tr("sluice: --listen takes an address of this machine such as 127.0.0.1 or 127.0.0.1:6443"));
         return exit_code::trouble;
     }
     sandbox::SandboxCluster cluster;
@@ -208,11 +197,10 @@ int sandboxVerb(const CliOptions &options)
             printError(written.error());
             return exitCodeFor(written.error());
         }
-        printWords(tr(QT_TRANSLATE_NOOP("Cli", "Use it with: kubectl --kubeconfig %1 get ksvc -A"))
+        printWords(Cli::tr("Use it with: kubectl --kubeconfig %1 get ksvc -A")
                        .arg(QDir::toNativeSeparators(options.kubeconfigOut)));
     }
-    printWords(tr(QT_TRANSLATE_NOOP(
-                      "Cli", "The embedded cluster answers at %1 until this command is stopped (Ctrl+C)."))
+    printWords(Cli::tr("The embedded cluster answers at %1 until this command is stopped (Ctrl+C).")
                    .arg(endpoint->url));
     QEventLoop loop;
     const Interrupt interrupt([&loop] { loop.quit(); });

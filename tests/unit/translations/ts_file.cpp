@@ -121,3 +121,46 @@ QStringList problemsOf(const QList<TsMessage> &messages, int forms)
     }
     return problems;
 }
+
+namespace {
+
+/// What a chain of adjacent string literals says.
+QString spoken(const QString &literals)
+{
+    static const QRegularExpression piece(QStringLiteral(R"re("((?:[^"\\]|\\.)*)")re"));
+    static const QRegularExpression escape(QStringLiteral(R"re(\\(?:u([0-9a-fA-F]{4})|(.)))re"));
+    QString text;
+    for (const QRegularExpressionMatch &match : piece.globalMatch(literals)) {
+        const QString inside = match.captured(1);
+        qsizetype last = 0;
+        for (const QRegularExpressionMatch &at : escape.globalMatch(inside)) {
+            text += inside.mid(last, at.capturedStart() - last);
+            last = at.capturedEnd();
+            const QString code = at.captured(1);
+            const QString letter = at.captured(2);
+            text += !code.isEmpty()            ? QString(QChar(code.toUShort(nullptr, 16)))
+                : letter == QLatin1String("n") ? QStringLiteral("\n")
+                : letter == QLatin1String("t") ? QStringLiteral("\t")
+                                               : letter;
+        }
+        text += inside.mid(last);
+    }
+    return text;
+}
+
+} // namespace
+
+QStringList markedTexts(const QString &code)
+{
+    static const QRegularExpression comment(QStringLiteral(R"(^\s*//.*$)"),
+                                            QRegularExpression::MultilineOption);
+    static const QRegularExpression call(QStringLiteral(
+        R"re(\b(?:tr\(|(?:translate|QT_TRANSLATE_N?_?NOOP)\(\s*"\w+",)\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re"));
+    QString bare = code;
+    bare.remove(comment);
+    QStringList found;
+    for (const QRegularExpressionMatch &match : call.globalMatch(bare))
+        found.append(spoken(match.captured(1)));
+    found.removeAll(QString());
+    return found;
+}

@@ -19,3 +19,6 @@ struct TsMessage {
 
 /// What is wrong with the translations of \a messages, one line each. \a forms: plural forms of the language.
 [[nodiscard]] QStringList problemsOf(const QList<TsMessage> &messages, int forms);
+
+/// The literals that C++ code marks for translation, by tr, translate and the NOOP macros, as the .ts file spells them.
+[[nodiscard]] QStringList markedTexts(const QString &code);

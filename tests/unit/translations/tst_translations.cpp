@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -46,6 +47,24 @@ QByteArray tsWith(const char *message)
 class TestTranslations : public QObject {
     Q_OBJECT
 
+    /// What the sources mark for translation and lupdate has not seen, with the file.
+    QStringList overlookedTexts(const QList<TsMessage> &messages) const
+    {
+        QSet<QString> known;
+        for (const TsMessage &message : messages)
+            known.insert(message.source);
+        QStringList found;
+        for (const QByteArray &file : readAll(m_list).split('\n')) {
+            if (!file.endsWith(".cpp") && !file.endsWith(".h"))
+                continue;
+            for (const QString &text : markedTexts(QString::fromUtf8(readAll(QString::fromUtf8(file))))) {
+                if (!known.contains(text))
+                    found.append(QStringLiteral("%1: \"%2\"").arg(QString::fromUtf8(file), text));
+            }
+        }
+        return found;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -85,8 +104,11 @@ private Q_SLOTS:
         // A class that lupdate does not know gets a context that tr() never asks for.
         QVERIFY2(!said.isNull() && said.isEmpty(), said.constData());
         const QList<TsMessage> messages = readTs(readAll(copy));
-        if (language != QLatin1String("en"))
+        if (language != QLatin1String("en")) {
             QVERIFY2(messages.size() > 100, "lupdate found too little: it is broken");
+            const QStringList overlooked = overlookedTexts(messages);
+            QVERIFY2(overlooked.isEmpty(), qPrintable(overlooked.join(QLatin1Char('\n'))));
+        }
         const QStringList problems = problemsOf(messages, forms);
         for (const QString &problem : problems)
             qWarning("%s", qPrintable(problem));
@@ -94,6 +116,34 @@ private Q_SLOTS:
             problems.isEmpty(),
             qPrintable(
                 QStringLiteral("%1 entries; run ./dev translations and fill them in").arg(problems.size())));
+    }
+
+    void markedTextsAreFound_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QStringList>("texts");
+        const auto row = [](const char *name, const char *code, const QStringList &texts) {
+            QTest::newRow(name) << QString::fromUtf8(code) << texts;
+        };
+        row("tr", "a = tr(\"one\") + Words::tr(\"two\", nullptr, n);",
+            {QStringLiteral("one"), QStringLiteral("two")});
+        row("adjacent and escaped", "tr(\"a \\\"b\\\"\\n\"\n    \"c \\u00e9\")",
+            {QStringLiteral("a \"b\"\nc \u00e9")});
+        row("marked for later", "tr(QT_TRANSLATE_NOOP(\"Context\", \"one\"))", {QStringLiteral("one")});
+        row("marked with plurals", "QT_TRANSLATE_N_NOOP(\n    \"Context\",\n    \"%n one(s)\")",
+            {QStringLiteral("%n one(s)")});
+        row("translate", "QCoreApplication::translate(\"Context\", \"one\", \"who\")",
+            {QStringLiteral("one")});
+        row("no literal", "translate(\"Context\", text) + tr(text)", {});
+        row("another function", "attr(\"one\")", {});
+        row("comment", "  // tr(\"one\")", {});
+    }
+
+    void markedTextsAreFound()
+    {
+        QFETCH(QString, code);
+        QFETCH(QStringList, texts);
+        QCOMPARE(markedTexts(code), texts);
     }
 
     void problemsAreFound_data()
