@@ -118,3 +118,15 @@ function(sluice_test name)
         set_tests_properties(${name} PROPERTIES LABELS "${T_LABELS}")
     endif()
 endfunction()
+
+# sluice_cluster_test(<test> [<seconds>]): the same program once more with --cluster, on a running control plane; it says
+# that it is skipped where none is. One at a time, because they share that control plane. ./dev test --cluster runs them.
+function(sluice_cluster_test test)
+    set(timeout 600)
+    if(ARGC GREATER 1)
+        set(timeout ${ARGV1})
+    endif()
+    add_test(NAME ${test}_cluster COMMAND ${test} --cluster)
+    set_tests_properties(${test}_cluster PROPERTIES LABELS cluster TIMEOUT ${timeout} RUN_SERIAL ON
+                         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+endfunction()

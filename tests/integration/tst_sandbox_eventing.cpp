@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Knative Eventing in a whole sandbox, driven by an unmodified kubectl.
-#include "command_line.h"
+#include "support/command_line.h"
 #include "sandbox/http/sandbox_cluster.h"
 
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An independent client: Knative's own `kn` (knative.dev/client), from PATH or from SLUICE_KN.
-#include "command_line.h"
+#include "support/command_line.h"
 #include "sandbox/http/sandbox_cluster.h"
 
 #include <QTemporaryDir>

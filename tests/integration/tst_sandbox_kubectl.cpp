@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The verbs of an unmodified kubectl against a whole sandbox, in the order in which somebody would try them.
 #include "base/json.h"
-#include "command_line.h"
+#include "support/command_line.h"
 #include "sandbox/http/sandbox_cluster.h"
 
 #include <QDir>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json.h"
-#include "sandbox_fixture.h"
+#include "story_fixture.h"
 
+#include <QTcpServer>
 #include <QTest>
 #include <nlohmann/json.hpp>
 
@@ -9,8 +10,9 @@ using namespace sluice;
 using namespace sluice::session;
 using base::Json;
 using domain::ParameterId;
-using test::SandboxFixture;
+using test::StoryFixture;
 using test::wait;
+using tests::ControlPlane;
 
 namespace {
 
@@ -40,12 +42,9 @@ const PlannedObject *serviceOf(const ApplyPlan &plan)
 }
 
 /// Of prod's Configuration; 0 when it cannot be read.
-qint64 configurationGeneration(const SandboxFixture &fixture)
+qint64 configurationGeneration(const StoryFixture &fixture)
 {
-    const kube::ObjectRef ref{
-        {QStringLiteral("serving.knative.dev"), QStringLiteral("v1"), QStringLiteral("Configuration")},
-        QStringLiteral("my-api"),
-        QStringLiteral("python-api-base")};
+    const kube::ObjectRef ref = StoryFixture::ref(QStringLiteral("Configuration"), fixture.nameSpace());
     const auto answer = wait(fixture.client().get(ref, {}));
     return answer ? base::intAt(*answer->object, "metadata.generation") : 0;
 }
@@ -57,12 +56,25 @@ const Json *annotation(const Json &service, const char *key)
 
 } // namespace
 
+/// What a person does with a project, from the files to a revision that serves; the same on either control plane.
 class TestApplyStory : public QObject {
     Q_OBJECT
+public:
+    explicit TestApplyStory(ControlPlane::Kind kind)
+        : m_kind(kind)
+    {
+    }
+
 private Q_SLOTS:
+    void initTestCase()
+    {
+        if (const QString reason = ControlPlane::missing(m_kind); !reason.isEmpty())
+            QSKIP(qPrintable(reason));
+    }
+
     void theMainJob()
     {
-        SandboxFixture fixture;
+        StoryFixture fixture(m_kind);
         QVERIFY(fixture.start());
 
         // First apply: the namespace is the plan's first line, what depends on it has no dry run yet.
@@ -78,7 +90,8 @@ private Q_SLOTS:
         VERIFY_RESULT(applied);
         QVERIFY(!applied->error);
         QCOMPARE(applied->revision, QStringLiteral("python-api-base-00001"));
-        QCOMPARE(applied->url, QStringLiteral("http://python-api-base.my-api.example.com"));
+        QCOMPARE(applied->url,
+                 QStringLiteral("http://python-api-base.%1.example.com").arg(fixture.nameSpace()));
 
         // Nothing left to do.
         const auto again = fixture.plan(QStringLiteral("prod"));
@@ -106,7 +119,7 @@ private Q_SLOTS:
         VERIFY_RESULT(moved);
         QVERIFY(!moved->error);
         QCOMPARE(moved->revision, QStringLiteral("python-api-base-00002"));
-        const auto live = fixture.service(QStringLiteral("my-api"));
+        const auto live = fixture.service(fixture.nameSpace());
         VERIFY_RESULT(live);
         QCOMPARE(base::textAt(**live, "status.latestReadyRevisionName"),
                  std::string("python-api-base-00002"));
@@ -116,23 +129,22 @@ private Q_SLOTS:
     void everyEnvironmentBecomesReady_data()
     {
         QTest::addColumn<QString>("environment");
-        QTest::addColumn<QString>("url");
-        QTest::newRow("dev") << QStringLiteral("dev")
-                             << QStringLiteral("http://python-api-base.my-api-dev.example.com");
-        QTest::newRow("staging") << QStringLiteral("staging")
-                                 << QStringLiteral("http://python-api-base.my-api-staging.example.com");
-        QTest::newRow("prod") << QStringLiteral("prod")
-                              << QStringLiteral("http://python-api-base.my-api.example.com");
+        QTest::addColumn<QString>("suffix"); ///< of the namespace
+        QTest::newRow("dev") << QStringLiteral("dev") << QStringLiteral("-dev");
+        QTest::newRow("staging") << QStringLiteral("staging") << QStringLiteral("-staging");
+        QTest::newRow("prod") << QStringLiteral("prod") << QString();
     }
     void everyEnvironmentBecomesReady()
     {
         QFETCH(QString, environment);
-        SandboxFixture fixture;
+        QFETCH(QString, suffix);
+        StoryFixture fixture(m_kind);
         QVERIFY(fixture.start());
         const auto result = fixture.deploy(environment);
         VERIFY_RESULT(result);
         QVERIFY(!result->error);
-        QTEST(result->url, "url");
+        QCOMPARE(result->url,
+                 QStringLiteral("http://python-api-base.%1%2.example.com").arg(fixture.nameSpace(), suffix));
     }
 
     // A key cleared in the files disappears although somebody else had set it.
@@ -153,14 +165,11 @@ private Q_SLOTS:
     {
         QFETCH(int, choice);
         QFETCH(bool, edited);
-        SandboxFixture fixture;
+        StoryFixture fixture(m_kind);
         QVERIFY(fixture.start());
         VERIFY_RESULT(fixture.deploy(QStringLiteral("prod")));
         // Another manager sets a key that the files do not have.
-        const kube::ObjectRef ref{
-            {QStringLiteral("serving.knative.dev"), QStringLiteral("v1"), QStringLiteral("Service")},
-            QStringLiteral("my-api"),
-            QStringLiteral("python-api-base")};
+        const kube::ObjectRef ref = StoryFixture::ref(QStringLiteral("Service"), fixture.nameSpace());
         const Json patch = {
             {"spec",
              {{"template", {{"metadata", {{"annotations", {{"autoscaling.knative.dev/window", "90s"}}}}}}}}}};
@@ -190,7 +199,7 @@ private Q_SLOTS:
         const auto applied = fixture.apply(*plan, consent);
         VERIFY_RESULT(applied);
         QVERIFY(!applied->error);
-        const auto live = fixture.service(QStringLiteral("my-api"));
+        const auto live = fixture.service(fixture.nameSpace());
         VERIFY_RESULT(live);
         QTEST(annotation(**live, "autoscaling.knative.dev/window") == nullptr, "gone");
         // Every change of the template is one generation of the Configuration and one revision.
@@ -201,14 +210,15 @@ private Q_SLOTS:
 
     void aServiceMadeByKubectlCreateIsAdopted()
     {
-        SandboxFixture fixture;
+        StoryFixture fixture(m_kind);
         QVERIFY(fixture.start());
         const auto wanted = fixture.request(QStringLiteral("dev"));
         VERIFY_RESULT(wanted);
         kube::WriteOptions create;
         create.fieldManager = QStringLiteral("kubectl-create");
+        const QString nameSpace = fixture.nameSpace() + QStringLiteral("-dev");
         const Json space = {
-            {"apiVersion", "v1"}, {"kind", "Namespace"}, {"metadata", {{"name", "my-api-dev"}}}};
+            {"apiVersion", "v1"}, {"kind", "Namespace"}, {"metadata", {{"name", nameSpace.toStdString()}}}};
         VERIFY_RESULT(wait(fixture.client().create(space, create, {})));
         for (const auto &object : wanted->objects) {
             Json changed = *object;
@@ -228,7 +238,7 @@ private Q_SLOTS:
         consent.survivors = SurvivorChoice::TakeOver;
         const auto applied = fixture.apply(*plan, consent);
         VERIFY_RESULT(applied);
-        const auto live = fixture.service(QStringLiteral("my-api-dev"));
+        const auto live = fixture.service(nameSpace);
         VERIFY_RESULT(live);
         QVERIFY(!annotation(**live, "autoscaling.knative.dev/window"));
         QCOMPARE((**live)["spec"]["template"]["spec"]["containers"][0]["resources"]["limits"]["cpu"]
@@ -238,16 +248,13 @@ private Q_SLOTS:
 
     void aPlanThatAnotherWriterOvertookIsRefused()
     {
-        SandboxFixture fixture;
+        StoryFixture fixture(m_kind);
         QVERIFY(fixture.start());
         VERIFY_RESULT(fixture.deploy(QStringLiteral("prod")));
         VERIFY_RESULT(fixture.edit(QStringLiteral("prod"), ParameterId::MaxScale, QStringLiteral("40")));
         const auto plan = fixture.plan(QStringLiteral("prod"));
         VERIFY_RESULT(plan);
-        const kube::ObjectRef ref{
-            {QStringLiteral("serving.knative.dev"), QStringLiteral("v1"), QStringLiteral("Service")},
-            QStringLiteral("my-api"),
-            QStringLiteral("python-api-base")};
+        const kube::ObjectRef ref = StoryFixture::ref(QStringLiteral("Service"), fixture.nameSpace());
         const Json patch = {{"metadata", {{"labels", {{"team", "blue"}}}}}};
         VERIFY_RESULT(wait(fixture.client().patch(ref, kube::PatchType::Merge, patch, {}, {})));
         const auto applied = fixture.apply(*plan);
@@ -255,7 +262,7 @@ private Q_SLOTS:
         const auto *conflict = applied.error().get_if<base::ConflictError>();
         QVERIFY(conflict);
         QCOMPARE(conflict->what.id, QStringLiteral("plan.stale"));
-        const auto live = fixture.service(QStringLiteral("my-api"));
+        const auto live = fixture.service(fixture.nameSpace());
         VERIFY_RESULT(live);
         QCOMPARE(annotation(**live, "autoscaling.knative.dev/max-scale")->get<std::string>(),
                  std::string("20"));
@@ -263,7 +270,7 @@ private Q_SLOTS:
 
     void admissionRefusesAndNothingIsSent()
     {
-        SandboxFixture fixture;
+        StoryFixture fixture(m_kind);
         QVERIFY(fixture.start());
         VERIFY_RESULT(fixture.deploy(QStringLiteral("prod")));
         auto wanted = fixture.request(QStringLiteral("prod"));
@@ -288,13 +295,14 @@ private Q_SLOTS:
 
     void aForbiddenNamespaceIsNamed()
     {
-        SandboxFixture fixture;
+        StoryFixture fixture(m_kind);
         QVERIFY(fixture.start());
         VERIFY_RESULT(fixture.deploy(QStringLiteral("prod")));
         const auto wanted = fixture.request(QStringLiteral("prod"));
         VERIFY_RESULT(wanted);
-        const kube::ApiClient viewer = fixture.clientFor(fixture.cluster().endpoint().viewerToken);
-        const auto plan = wait(makePlan(viewer, *wanted, {}));
+        const auto viewer = fixture.plane().client(ControlPlane::Role::Viewer);
+        VERIFY_RESULT(viewer);
+        const auto plan = wait(makePlan(*viewer, *wanted, {}));
         VERIFY_RESULT(plan);
         QVERIFY(plan->isBlocked());
         QVERIFY(ids(plan->checks).contains(QStringLiteral("plan.access-denied")));
@@ -302,23 +310,36 @@ private Q_SLOTS:
 
     void anUnreachableServerIsAConnectionError()
     {
-        SandboxFixture fixture;
+        StoryFixture fixture(m_kind);
         QVERIFY(fixture.start());
-        const kube::ApiClient client = fixture.client();
+        // A port that was open a moment ago.
+        QTcpServer gone;
+        QVERIFY(gone.listen(QHostAddress::LocalHost));
+        const QUrl server(QStringLiteral("https://127.0.0.1:%1").arg(gone.serverPort()));
+        gone.close();
+        const auto client = fixture.plane().client(ControlPlane::Role::Admin, server);
+        VERIFY_RESULT(client);
         const auto wanted = fixture.request(QStringLiteral("prod"));
         VERIFY_RESULT(wanted);
-        fixture.cluster().stop();
-        const auto plan = wait(makePlan(client, *wanted, {}));
+        const auto plan = wait(makePlan(*client, *wanted, {}));
         QVERIFY(!plan);
         QVERIFY2(plan.error().is<base::TransportError>(), why(plan.error()).constData());
     }
 
     void stoppingTheWaitIsCancelled()
     {
-        SandboxFixture fixture;
+        StoryFixture fixture(m_kind);
         QVERIFY(fixture.start());
-        fixture.cluster().pause();
-        const auto plan = fixture.plan(QStringLiteral("dev"));
+        auto wanted = fixture.request(QStringLiteral("dev"));
+        VERIFY_RESULT(wanted);
+        for (auto &object : wanted->objects) {
+            if (base::textAt(*object, "kind") != "Service")
+                continue;
+            Json changed = *object;
+            changed["spec"]["template"]["spec"]["containers"][0]["image"] = "ghcr.io/example/never-ready:1";
+            object = std::make_shared<const Json>(changed);
+        }
+        const auto plan = wait(makePlan(fixture.client(), *wanted, {}));
         VERIFY_RESULT(plan);
         const auto shared = std::make_shared<const ApplyPlan>(*plan);
         std::stop_source stop;
@@ -333,7 +354,16 @@ private Q_SLOTS:
         QVERIFY(!waited);
         QVERIFY(waited.error().isCancelled());
     }
+
+private:
+    ControlPlane::Kind m_kind;
 };
 
-QTEST_GUILESS_MAIN(TestApplyStory)
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QStringList arguments = app.arguments();
+    TestApplyStory test(ControlPlane::takeKind(arguments));
+    return QTest::qExec(&test, arguments);
+}
 #include "tst_apply_story.moc"

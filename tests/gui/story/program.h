@@ -3,21 +3,30 @@
 #include "app/app_context.h"
 #include "app/page_list.h"
 #include "base/settings.h"
+#include "kube/client/api_client.h"
+#include "manifest/create.h"
 #include "session/environment_editor.h"
 #include "session/overview.h"
+#include "session/sample_seed.h"
+#include "support/control_plane.h"
 #include "views/shell/main_window.h"
 #include "views/theme/theme_controller.h"
 
+#include <QCoroTask>
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace sluice::tests {
 
-inline constexpr int patienceMs = 60000; ///< a guard against hanging; nothing is measured
+inline constexpr int patienceMs = 120000; ///< a guard against hanging; nothing is measured
 
-/// A window with all that is behind it, on a fast embedded cluster and a sample of its own.
+/// A window with all that is behind it and a sample of its own: on a fast embedded cluster, or on a real control plane. What it
+/// puts there goes with it.
 struct Program {
     QTemporaryDir folder;
+    ControlPlane plane;
+    QString nameSpace =
+        plane.ownNamespaces(QStringLiteral("my-api")); ///< of prod; the others add -dev and -staging
     base::MemorySettings settings;
     views::DesktopSettings desktop;
     views::ThemeController theme{settings, desktop};
@@ -26,20 +35,50 @@ struct Program {
     bool active = false; ///< has the keyboard
     views::MainWindow window{services, theme, app::pageList(context.workspace(), settings, context.clock())};
 
-    Program()
+    explicit Program(ControlPlane::Kind kind)
+        : plane(kind)
     {
         theme.install();
         window.resize(1280, 800);
         window.show();
         active = QTest::qWaitForWindowActive(&window);
-        context.workspace().openSample();
+        if (plane.isReal())
+            openOnRealCluster();
+        else
+            context.workspace().openSample();
     }
+
     app::AppSetup setup() const
     {
         app::AppSetup result;
         result.sampleFolder = folder.filePath(QStringLiteral("python-api-base"));
         result.sandbox.speed = 60;
+        if (plane.isReal())
+            result.kubeconfig = ControlPlane::realKubeconfig();
         return result;
+    }
+    /// What openSample() does for the sandbox: the sample in a folder of its own, connected and deployed.
+    void openOnRealCluster()
+    {
+        QVERIFY(plane.open(folder.path(), {}));
+        manifest::NewProject sample;
+        sample.namespaceName = nameSpace;
+        const QString root = setup().sampleFolder;
+        QVERIFY(manifest::createProject(root, sample));
+        workspace().open(root);
+        QTRY_VERIFY(workspace().isOpen());
+        workspace().connectTo(plane.context(ControlPlane::Role::Admin));
+        const auto project = manifest::openProject(root);
+        QVERIFY(project);
+        session::RenderTools tools;
+        tools.kustomizeProgram = [] { return QString(); };
+        for (const domain::Environment &environment : project->environments()) {
+            QTRY_VERIFY_WITH_TIMEOUT(workspace().clientFor(environment.name), patienceMs);
+            const auto client = workspace().clientFor(environment.name);
+            const auto seeded =
+                QCoro::waitFor(session::seedCluster(*client, *project, environment, tools, {}));
+            QVERIFY2(seeded, seeded ? "" : qPrintable(base::debugText(seeded.error())));
+        }
     }
     session::ProjectWorkspace &workspace() { return context.workspace(); }
 

@@ -15,6 +15,7 @@
 
 using namespace sluice;
 using session::PlanController;
+using tests::ControlPlane;
 using tests::patienceMs;
 using tests::Program;
 
@@ -35,14 +36,26 @@ void type(views::EnvironmentsPage &page, domain::ParameterId id, int column, con
 
 } // namespace
 
+/// The same steps on the embedded cluster and on a real control plane.
 class TestMainJob : public QObject {
     Q_OBJECT
+public:
+    explicit TestMainJob(ControlPlane::Kind kind)
+        : m_kind(kind)
+    {
+    }
+
 private Q_SLOTS:
-    void initTestCase() { views::installIconFallback(); }
+    void initTestCase()
+    {
+        if (const QString reason = ControlPlane::missing(m_kind); !reason.isEmpty())
+            QSKIP(qPrintable(reason));
+        views::installIconFallback();
+    }
 
     void fromTwentyToForty()
     {
-        Program program;
+        Program program(m_kind);
         QVERIFY(program.active);
         QTRY_VERIFY_WITH_TIMEOUT(program.allServe(), patienceMs);
         QCOMPARE(program.row(QStringLiteral("prod")).latestReady, QStringLiteral("python-api-base-00001"));
@@ -119,7 +132,7 @@ private Q_SLOTS:
 
     void driftIsShownAndUnsavedWorkSurvives()
     {
-        Program program;
+        Program program(m_kind);
         QTRY_VERIFY_WITH_TIMEOUT(program.allServe(), patienceMs);
         const session::Matrix &matrix = program.workspace().editor().matrix();
         int row = 0;
@@ -129,12 +142,9 @@ private Q_SLOTS:
                                               QStringLiteral("60"));
 
         // Somebody edits on the cluster.
-        QVERIFY(program.context.sandbox().isRunning());
-        const auto endpoint = program.context.sandbox().ensureStarted();
-        QVERIFY(endpoint);
         const kube::ObjectRef ref{
             {QStringLiteral("serving.knative.dev"), QStringLiteral("v1"), QStringLiteral("Service")},
-            QStringLiteral("my-api"),
+            program.nameSpace,
             QStringLiteral("python-api-base")};
         const base::Json patch = {
             {"spec",
@@ -159,7 +169,16 @@ private Q_SLOTS:
         QCOMPARE(program.cell(domain::ParameterId::Target, QStringLiteral("dev")).text, QStringLiteral("60"));
         QVERIFY(program.cell(domain::ParameterId::Target, QStringLiteral("dev")).unsaved);
     }
+
+private:
+    ControlPlane::Kind m_kind;
 };
 
-QTEST_MAIN(TestMainJob)
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QStringList arguments = app.arguments();
+    TestMainJob test(ControlPlane::takeKind(arguments));
+    return QTest::qExec(&test, arguments);
+}
 #include "tst_main_job.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command_line.h"
+#include "support/command_line.h"
 
 #include <QProcessEnvironment>
 #include <QStandardPaths>
