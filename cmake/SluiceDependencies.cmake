@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Charts Svg Sql DBus Test LinguistTools)
 find_package(QCoro6 REQUIRED COMPONENTS Core Network)
-qcoro_enable_coroutines()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    qcoro_enable_coroutines() # for clang it names an experiment that C++20 has replaced
+endif()
 find_package(Qt6Keychain REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(simdjson REQUIRED)

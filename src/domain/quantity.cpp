@@ -122,8 +122,8 @@ std::optional<Quantity> Quantity::parse(QStringView text)
         return std::nullopt;
 
     // value * 1e9 = mantissa * multiply * 1e9 / (fractionScale * divide), checked for overflow step by step.
-    const Wide limit = Wide(std::numeric_limits<qint64>::max()) * nanoPerUnit;
-    const auto times = [limit](Wide a, Wide b) -> std::optional<Wide> {
+    constexpr Wide limit = Wide(std::numeric_limits<qint64>::max()) * nanoPerUnit;
+    const auto times = [](Wide a, Wide b) -> std::optional<Wide> {
         if (a != 0 && b > (limit * 1'000'000'000) / a)
             return std::nullopt;
         return a * b;

@@ -267,6 +267,16 @@ QStringList headersOpenNoNamespace(const SourceTree &tree)
         QStringLiteral("in a header"));
 }
 
+QStringList jsonArraysAreCalledSo(const SourceTree &tree)
+{
+    // A JSON value in braces alone is an array of one to g++ and the value itself to clang++.
+    static const QRegularExpression ambiguous(QStringLiteral(
+        R"re((\[\s+\]\s*=|\bJson\s+\w+\s*=|\bJson\s+\w+|\bJson)\s*\{\s*[A-Za-z_][\w:]*(\([^{};()]*\))?\s*\}\s*[;,)])re"));
+    return findAll(
+        tree, [](const SourceFile &file) { return file.isCpp(); }, ambiguous,
+        QStringLiteral("compilers differ on it, write Json::array({…})"));
+}
+
 QStringList pageHeadersAreShort(const SourceTree &tree)
 {
     QStringList findings;
@@ -413,6 +423,7 @@ constexpr Rule allRules[] = {
     {"Beast stays in three files", beastStaysInThreeFiles},
     {"headers are guarded", headersAreGuarded},
     {"headers open no namespace", headersOpenNoNamespace},
+    {"JSON arrays are called so", jsonArraysAreCalledSo},
     {"page headers are short", pageHeadersAreShort},
     {"Q_OBJECT stands alone", qObjectStandsAlone},
     {"only app reads the environment", onlyAppReadsTheEnvironment},

@@ -93,8 +93,8 @@ bool conditionHolds(const Json &object, const Json &step)
         return false;
     const std::string status = step.value("is", "True");
     return std::any_of(conditions->begin(), conditions->end(), [&](const Json &condition) {
-        return condition.value("type", "") == step["for"] && condition.value("status", "") == status
-            && (!step.contains("reason") || condition.value("reason", "") == step["reason"]);
+        return condition.value("type", "") == step.value("for", "") && condition.value("status", "") == status
+            && (!step.contains("reason") || condition.value("reason", "") == step.value("reason", ""));
     });
 }
 

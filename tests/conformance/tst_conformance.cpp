@@ -16,6 +16,8 @@ using namespace sluice;
 using namespace sluice::tests;
 using base::Json;
 
+Q_DECLARE_METATYPE(const Case *)
+
 namespace {
 
 struct Options {
@@ -133,8 +135,6 @@ void TestConformance::cleanupTestCase()
     QVERIFY2(unused.isEmpty(),
              qPrintable(QStringLiteral("differences.md: no longer so:\n") + unused.join(QLatin1Char('\n'))));
 }
-
-Q_DECLARE_METATYPE(const Case *)
 
 int main(int argc, char **argv)
 {

@@ -4,6 +4,7 @@
 #include "gui/demo_page.h"
 #include "gui/fake_workspace.h"
 #include "gui/pseudo_translator.h"
+#include "support/patience.h"
 #include "views/shell/cheat_sheet.h"
 #include "views/shell/command_palette.h"
 #include "views/shell/commands.h"

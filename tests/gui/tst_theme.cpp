@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/settings.h"
+#include "support/patience.h"
 #include "views/theme/icons.h"
 #include "views/theme/painting.h"
 #include "views/theme/sluice_style.h"

@@ -5,6 +5,7 @@
 #include "kube/net/network_transport.h"
 #include "kube/runtime/informer.h"
 #include "sandbox/http/sandbox_cluster.h"
+#include "support/patience.h"
 
 #include <QCoroTask>
 #include <QTest>
@@ -444,7 +445,7 @@ private Q_SLOTS:
                 forgotten();
             return counting->lists > 1;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(relisted(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(relisted(), sluice::tests::patienceMs);
         QTRY_COMPARE(store->freshness().state, Freshness::State::Live);
         QCOMPARE(store->size(), 1);
         VERIFY_RESULT(wait(m_client->patch(refTo(QStringLiteral("one")), PatchType::Merge,

@@ -2,6 +2,7 @@
 // The sandbox as the application uses it: start, controls, kubeconfig, stop.
 #include "base/json.h"
 #include "sandbox/http/sandbox_cluster.h"
+#include "support/patience.h"
 #include "support/tls_client.h"
 
 #include <QFileInfo>

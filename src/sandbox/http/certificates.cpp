@@ -33,7 +33,7 @@ tl::unexpected<base::Error> opensslError(const char *step)
 
 Key makeKey()
 {
-    return Key(EVP_EC_gen("P-256"));
+    return Key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
 }
 
 bool setSerial(X509 *certificate)

@@ -220,7 +220,7 @@ void EndpointsController::reconcile(const Key &key, Pass &pass)
         if (!subsets.empty())
             made["subsets"] = subsets;
         // Not owned by the service: they go with it by name; the owner makes the cascade do that here.
-        made["metadata"]["ownerReferences"] = {controllerReference(service, "v1", "Service")};
+        made["metadata"]["ownerReferences"] = Json::array({controllerReference(service, "v1", "Service")});
         m_cluster.create(types.endpoints, std::move(made), name());
         pass.wrote();
     } else if (field(*endpoints, {"subsets"}) != subsets

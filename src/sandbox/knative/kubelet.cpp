@@ -149,7 +149,7 @@ void Kubelet::schedule(const Json &pod, Pass &pass)
         scheduled["status"] = "False";
         scheduled["reason"] = "Unschedulable";
         scheduled["message"] = why;
-        status["conditions"] = {scheduled};
+        status["conditions"] = Json::array({scheduled});
         m_cluster.setStatus(type, nameSpace, name_, uidOf(pod), status, "default-scheduler");
         m_cluster.recordEvent("default-scheduler", pod, "Warning", "FailedScheduling", why);
         pass.retry();
@@ -173,7 +173,7 @@ void Kubelet::schedule(const Json &pod, Pass &pass)
     });
     if (!bound)
         return;
-    status["conditions"] = {scheduled};
+    status["conditions"] = Json::array({scheduled});
     m_cluster.setStatus(type, nameSpace, name_, uidOf(pod), status, "default-scheduler");
     m_cluster.recordScheduled(*bound, m_cluster.options.nodeName);
 }

@@ -333,7 +333,8 @@ void ReplicaSetController::reconcile(const Key &key, Pass &pass)
         } else {
             pod["metadata"]["generateName"] = key.name + "-";
             pod["metadata"]["namespace"] = key.nameSpace;
-            pod["metadata"]["ownerReferences"] = {controllerReference(set, "apps/v1", "ReplicaSet")};
+            pod["metadata"]["ownerReferences"] =
+                Json::array({controllerReference(set, "apps/v1", "ReplicaSet")});
             const ObjectPtr made = m_cluster.create(types.pod, std::move(pod), name(), &failure);
             if (made) {
                 pass.wrote();

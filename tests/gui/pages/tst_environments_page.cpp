@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/settings.h"
 #include "models/matrix_model.h"
+#include "support/patience.h"
 #include "views/environments/cell_editor.h"
 #include "views/environments/environments_page.h"
 #include "views/environments/matrix_view.h"

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "models/overview_model.h"
+#include "support/patience.h"
 #include "views/logs/log_view.h"
 #include "views/logs/logs_page.h"
 #include "views/manifests/file_tree.h"
@@ -269,7 +270,7 @@ private Q_SLOTS:
             lines << QStringLiteral("line %1").arg(i);
         workspace.logsFake.append(lines, str("pod-a"));
         QVERIFY(page.view()->blockCount() < 50000); // the window was not held up for all of them
-        QTRY_COMPARE_WITH_TIMEOUT(page.view()->blockCount(), 50000, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(page.view()->blockCount(), 50000, sluice::tests::patienceMs);
     }
 
     void noPodsIsSaidAsWhatItIs()

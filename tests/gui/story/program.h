@@ -9,6 +9,7 @@
 #include "session/overview.h"
 #include "session/sample_seed.h"
 #include "support/control_plane.h"
+#include "support/patience.h"
 #include "views/shell/main_window.h"
 #include "views/theme/theme_controller.h"
 
@@ -17,8 +18,6 @@
 #include <QTest>
 
 namespace sluice::tests {
-
-inline constexpr int patienceMs = 120000; ///< a guard against hanging; nothing is measured
 
 /// A window with all that is behind it and a sample of its own: on a fast embedded cluster, or on a real control plane. What it
 /// puts there goes with it.

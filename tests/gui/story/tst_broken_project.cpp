@@ -3,6 +3,7 @@
 #include "app/page_list.h"
 #include "session/environment_editor.h"
 #include "session/plan_controller.h"
+#include "support/patience.h"
 #include "views/shell/main_window.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme_controller.h"
@@ -16,8 +17,6 @@ using namespace sluice;
 using session::PlanController;
 
 namespace {
-
-constexpr int patienceMs = 60000; ///< a guard against hanging; nothing is measured
 
 const QString overlay = QStringLiteral("overlays/staging/kustomization.yaml");
 
@@ -101,14 +100,14 @@ private Q_SLOTS:
     {
         Program program;
         session::ProjectWorkspace &workspace = program.context.workspace();
-        QTRY_VERIFY_WITH_TIMEOUT(program.isReady(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(program.isReady(), tests::patienceMs);
         QVERIFY(program.window.showPage(QStringLiteral("environments")));
         QSignalSpy failed(&workspace, &session::Workspace::openFailed);
         program.set("staging", "12");
         program.set("prod", "40");
 
         program.rewrite("../../base", "../../bas");
-        QTRY_VERIFY_WITH_TIMEOUT(program.cell("staging").readOnlyReason, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(program.cell("staging").readOnlyReason, tests::patienceMs);
         QCOMPARE(program.cell("staging").readOnlyReason->id, QStringLiteral("manifest.missing-file"));
         QCOMPARE(program.cell("staging").file, overlay);
         QCOMPARE(program.cell("staging").line, 5);
@@ -121,18 +120,18 @@ private Q_SLOTS:
         QVERIFY(program.cell("prod").unsaved && !program.cell("prod").invalid);
         QCOMPARE(program.editor().changes().size(), size_t(2));
         PlanController &planner = workspace.planner();
-        QTRY_VERIFY_WITH_TIMEOUT(workspace.clientFor(QStringLiteral("prod")), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.clientFor(QStringLiteral("prod")), tests::patienceMs);
         planner.make(QStringLiteral("prod"));
-        QTRY_COMPARE_WITH_TIMEOUT(planner.state(), PlanController::State::Ready, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(planner.state(), PlanController::State::Ready, tests::patienceMs);
         QCOMPARE(planner.plan()->files.size(), size_t(1));
         planner.dismiss();
         // A plan for the broken one says why there is none.
         planner.make(QStringLiteral("staging"));
-        QTRY_COMPARE_WITH_TIMEOUT(planner.state(), PlanController::State::Failed, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(planner.state(), PlanController::State::Failed, tests::patienceMs);
         planner.dismiss();
 
         program.rewrite("../../bas\n", "../../base\n");
-        QTRY_VERIFY_WITH_TIMEOUT(!program.cell("staging").readOnlyReason, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!program.cell("staging").readOnlyReason, tests::patienceMs);
         QCOMPARE(program.cell("staging").text, QStringLiteral("12"));
         QVERIFY(!program.hasProblemAt(overlay + QStringLiteral(":5")));
     }
@@ -140,10 +139,10 @@ private Q_SLOTS:
     void malformedWhileItIsOpen()
     {
         Program program;
-        QTRY_VERIFY_WITH_TIMEOUT(program.isReady(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(program.isReady(), tests::patienceMs);
         program.set("staging", "12");
         program.rewrite("patches:\n", "patches: [\n");
-        QTRY_VERIFY_WITH_TIMEOUT(program.cell("staging").readOnlyReason, patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(program.cell("staging").readOnlyReason, tests::patienceMs);
         QVERIFY(program.hasProblemAt(overlay + QStringLiteral(":7")));
         QCOMPARE(program.cell("staging").text, QStringLiteral("12"));
         QCOMPARE(program.cell("prod").text, QStringLiteral("20"));

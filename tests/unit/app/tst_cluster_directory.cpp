@@ -3,6 +3,7 @@
 #include "app/cluster_directory.h"
 #include "https_server.h"
 #include "kube/client/api_client.h"
+#include "support/patience.h"
 
 #include <QCoroTask>
 #include <QFile>

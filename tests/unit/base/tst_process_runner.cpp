@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/process_runner.h"
+#include "support/patience.h"
 
 #include <QCoreApplication>
 #include <QCoroTask>

@@ -18,7 +18,7 @@ using BioPtr = std::unique_ptr<BIO, Deleter<BIO_free>>;
 
 KeyPtr makeKey()
 {
-    return KeyPtr(EVP_EC_gen("P-256"));
+    return KeyPtr(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
 }
 
 template <typename Write> QByteArray pem(Write write)

@@ -2,6 +2,7 @@
 #include "https_server.h"
 #include "kube/client/api_client.h"
 #include "kube/net/network_transport.h"
+#include "support/patience.h"
 
 #include <QCoroTask>
 #include <QTcpServer>

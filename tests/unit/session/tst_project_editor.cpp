@@ -3,6 +3,7 @@
 #include "session/file_plan.h"
 #include "session/opened_project.h"
 #include "session/project_editor.h"
+#include "support/patience.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
