@@ -300,6 +300,89 @@ Sin verbo se abre la ventana. Verbos:
         <source>The embedded cluster answers at %1 until this command is stopped (Ctrl+C).</source>
         <translation>El clúster incorporado responde en %1 hasta que se detenga esta orden (Ctrl+C).</translation>
     </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>fix: %1</source>
+        <translation>corrección: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n notas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silenced</source>
+        <translation>
+            <numerusform>%n silenciado</numerusform>
+            <numerusform>%n silenciados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can be fixed with --fix</source>
+        <translation>
+            <numerusform>%n se puede corregir con --fix</numerusform>
+            <numerusform>%n se pueden corregir con --fix</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for what goes wrong with kustomize and Knative. Exit code 0: no errors, 1: some, 2: trouble.</source>
+        <translation>Busca lo que falla con kustomize y Knative. Código de salida 0: sin errores, 1: algunos, 2: problema.</translation>
+    </message>
+    <message>
+        <source>Form of the output: text, json or sarif.</source>
+        <translation>Forma de la salida: text, json o sarif.</translation>
+    </message>
+    <message>
+        <source>Change the files where what is right can be told.</source>
+        <translation>Cambia los archivos donde se puede decir qué es lo correcto.</translation>
+    </message>
+    <message>
+        <source>Exit with 1 for warnings as well.</source>
+        <translation>Sale con 1 también por avisos.</translation>
+    </message>
+    <message>
+        <source>Release of Knative that it runs on, for example 1.18.</source>
+        <translation>Versión de Knative en la que corre, por ejemplo 1.18.</translation>
+    </message>
+    <message>
+        <source>List the rules with their reasons and stop.</source>
+        <translation>Lista las reglas con sus razones y termina.</translation>
+    </message>
+    <message>
+        <source>-o takes text, json or sarif, not “%1”</source>
+        <translation>-o acepta text, json o sarif, no “%1”</translation>
+    </message>
+    <message>
+        <source>--release takes a release of Knative such as 1.18</source>
+        <translation>--release acepta una versión de Knative como 1.18</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1912,6 +1995,466 @@ Sin verbo se abre la ventana. Verbos:
     <message>
         <source>Only the order of entries changes</source>
         <translation>Solo cambia el orden de las entradas</translation>
+    </message>
+    <message>
+        <source>%1 is an old spelling. Write %2.</source>
+        <translation>%1 es una grafía antigua. Escriba %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not read, because %2 is set as well. Remove it.</source>
+        <translation>%1 no se lee, porque %2 también está definida. Quítela.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect as an annotation. It is a label of the Service.</source>
+        <translation>%1 no tiene efecto como anotación. Es un label del Service.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect on the template. It belongs to the Service&apos;s own annotations.</source>
+        <translation>%1 no tiene efecto en el template. Su lugar son las anotaciones del propio Service.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect here. It belongs to the template&apos;s annotations.</source>
+        <translation>%1 no tiene efecto aquí. Su lugar son las anotaciones del template.</translation>
+    </message>
+    <message>
+        <source>Knative does not read %1. Correct its name or remove it.</source>
+        <translation>Knative no lee %1. Corrija el nombre o quítela.</translation>
+    </message>
+    <message>
+        <source>Knative does not read %1 any more since %2. Remove it.</source>
+        <translation>Knative ya no lee %1 desde la %2. Quítela.</translation>
+    </message>
+    <message>
+        <source>Knative does not read %1. %2 was probably meant.</source>
+        <translation>Knative no lee %1. Probablemente se quería decir %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes a duration such as 30s or 2m, and not “%2”.</source>
+        <translation>%1 acepta una duración como 30s o 2m, y no “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 takes a number, and not “%2”.</source>
+        <translation>%1 acepta un número, y no “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. It takes one of these: %3.</source>
+        <translation>%1 no puede ser “%2”. Acepta uno de estos: %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2. It takes %3 to %4.</source>
+        <translation>%1 no puede ser %2. Acepta de %3 a %4.</translation>
+    </message>
+    <message>
+        <source>%1 takes whole seconds, and not %2.</source>
+        <translation>%1 acepta segundos enteros, y no %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2. The smallest value is %3.</source>
+        <translation>%1 no puede ser %2. El valor más pequeño es %3.</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number, and not “%2”.</source>
+        <translation>%1 acepta un número entero, y no “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is on its way out. Write %3.</source>
+        <translation>%1 %2 está por desaparecer. Escriba %3.</translation>
+    </message>
+    <message>
+        <source>No supported release of Knative serves %1 %2. Write %3.</source>
+        <translation>Ninguna versión admitida de Knative sirve %1 %2. Escriba %3.</translation>
+    </message>
+    <message>
+        <source>The Applications %1 and %2 both own %3. Take it out of one of them.</source>
+        <translation>Las Applications %1 y %2 poseen ambas %3. Sáquelo de una de ellas.</translation>
+    </message>
+    <message>
+        <source>%1 heals itself, so Argo CD takes back every split of traffic that is set on the running Service %2.</source>
+        <translation>%1 se repara sola, así que Argo CD deshace cada reparto de tráfico que se defina en el Service %2 en ejecución.</translation>
+    </message>
+    <message>
+        <source>%1 %2 has no dead-letter sink: events that cannot be delivered are lost.</source>
+        <translation>%1 %2 no tiene dead-letter sink: los eventos que no se pueden entregar se pierden.</translation>
+    </message>
+    <message>
+        <source>The delivery of Trigger %1 takes the place of the Broker&apos;s, and with it the dead-letter sink of %2 is gone.</source>
+        <translation>El delivery del Trigger %1 sustituye al del Broker, y con él desaparece el dead-letter sink de %2.</translation>
+    </message>
+    <message>
+        <source>The API server refuses %1: %2</source>
+        <translation>El servidor de la API rechaza %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing in this %2.</source>
+        <translation>Falta %1 en este %2.</translation>
+    </message>
+    <message>
+        <source>%1 must be of type %2.</source>
+        <translation>%1 debe ser del tipo %2.</translation>
+    </message>
+    <message>
+        <source>There is no field %1 in %2. Correct its name or remove it.</source>
+        <translation>No hay campo %1 en %2. Corrija el nombre o quítelo.</translation>
+    </message>
+    <message>
+        <source>There is no field %1 in %2. %3 was probably meant.</source>
+        <translation>No hay campo %1 en %2. Probablemente se quería decir %3.</translation>
+    </message>
+    <message>
+        <source>Use the dead-letter sink of the others</source>
+        <translation>Usar el dead-letter sink de los demás</translation>
+    </message>
+    <message>
+        <source>Follow the latest Revision</source>
+        <translation>Seguir la última Revision</translation>
+    </message>
+    <message>
+        <source>Let Argo CD leave the traffic alone</source>
+        <translation>Hacer que Argo CD deje el tráfico en paz</translation>
+    </message>
+    <message>
+        <source>Use labels, which leave selectors alone</source>
+        <translation>Usar labels, que no tocan los selectores</translation>
+    </message>
+    <message>
+        <source>Move it to %1</source>
+        <translation>Mover a %1</translation>
+    </message>
+    <message>
+        <source>Tell kustomize that this field holds a name</source>
+        <translation>Decir a kustomize que este campo contiene un nombre</translation>
+    </message>
+    <message>
+        <source>Change the containers by JSON patch operations</source>
+        <translation>Cambiar los contenedores con operaciones de JSON patch</translation>
+    </message>
+    <message>
+        <source>Give target %1 %2 percent</source>
+        <translation>Dar al destino %1 el %2 por ciento</translation>
+    </message>
+    <message>
+        <source>Put it in quotes</source>
+        <translation>Ponerlo entre comillas</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Rename it to %1</source>
+        <translation>Renombrar a %1</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>Poner %1 en %2</translation>
+    </message>
+    <message>
+        <source>Use the tag %1, as the other environments do</source>
+        <translation>Usar la tag %1, como los otros entornos</translation>
+    </message>
+    <message>
+        <source>Name the template&apos;s labels as a field</source>
+        <translation>Nombrar los labels del template como campo</translation>
+    </message>
+    <message>
+        <source>Take the quotes away</source>
+        <translation>Quitar las comillas</translation>
+    </message>
+    <message>
+        <source>The tag&apos;s address starts with %1, which has %2 characters; DNS allows 63. Shorten the tag.</source>
+        <translation>La dirección de la tag empieza con %1, que tiene %2 caracteres; DNS permite 63. Acorte la tag.</translation>
+    </message>
+    <message>
+        <source>%1 may be another image every time it is pulled. Name a version or a digest.</source>
+        <translation>%1 puede ser otra imagen en cada descarga. Indique una versión o un digest.</translation>
+    </message>
+    <message>
+        <source>%1 puts spec.selector into the Knative Service %2, which has no such field.</source>
+        <translation>%1 pone spec.selector en el Knative Service %2, que no tiene ese campo.</translation>
+    </message>
+    <message>
+        <source>includeTemplates does not reach the template of the Knative Service %1. Name the field.</source>
+        <translation>includeTemplates no alcanza el template del Knative Service %1. Nombre el campo.</translation>
+    </message>
+    <message>
+        <source>This merge replaces the list of containers of %1 as a whole and drops: %2.</source>
+        <translation>Este merge sustituye la lista de contenedores de %1 entera y descarta: %2.</translation>
+    </message>
+    <message>
+        <source>Knative exports no metric %1.</source>
+        <translation>Knative no exporta ninguna métrica %1.</translation>
+    </message>
+    <message>
+        <source>Knative exports no metric %1. Look at %2.</source>
+        <translation>Knative no exporta ninguna métrica %1. Vea %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 has no namespace, and others here have: %3.</source>
+        <translation>%1 %2 no tiene namespace, y otros aquí sí: %3.</translation>
+    </message>
+    <message>
+        <source>Only kustomize itself can render %1, so its objects were not judged.</source>
+        <translation>Solo el propio kustomize puede renderizar %1, así que sus objetos no se evaluaron.</translation>
+    </message>
+    <message>
+        <source>This target fits Knative Services and core Services alike. Name the group.</source>
+        <translation>Este target vale tanto para Knative Services como para Services del core. Indique el group.</translation>
+    </message>
+    <message>
+        <source>The %1 waits %2 seconds before it looks, and with it every request that wakes the Service.</source>
+        <translation>El %1 espera %2 segundos antes de mirar, y con él cada petición que despierta el Service.</translation>
+    </message>
+    <message>
+        <source>The %1 looks every %2 seconds only, and requests that wake the Service wait for it.</source>
+        <translation>El %1 mira solo cada %2 segundos, y las peticiones que despiertan el Service lo esperan.</translation>
+    </message>
+    <message>
+        <source>Nothing here declares %1 %2.</source>
+        <translation>Nada aquí declara %1 %2.</translation>
+    </message>
+    <message>
+        <source>Nothing here declares %1 %2. %3 was probably meant.</source>
+        <translation>Nada aquí declara %1 %2. Probablemente se quería decir %3.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is looked for in the namespace %3 and goes to %4.</source>
+        <translation>%1 %2 se busca en el namespace %3 y va a %4.</translation>
+    </message>
+    <message>
+        <source>%1 %2 goes to the namespace %3, and it is looked for in %4.</source>
+        <translation>%1 %2 va al namespace %3 y se busca en %4.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is called %3 here, and kustomize does not know that this field names it.</source>
+        <translation>%1 %2 se llama %3 aquí, y kustomize no sabe que este campo lo nombra.</translation>
+    </message>
+    <message>
+        <source>The environment %1 does not render.</source>
+        <translation>El entorno %1 no se puede renderizar.</translation>
+    </message>
+    <message>
+        <source>The request for %1 is %2, above the limit of %3.</source>
+        <translation>El request de %1 es %2, por encima del límite de %3.</translation>
+    </message>
+    <message>
+        <source>The name of the Revision, %1, must start with “%2-” and be a DNS label.</source>
+        <translation>El nombre de la Revision, %1, debe empezar con “%2-” y ser un label de DNS.</translation>
+    </message>
+    <message>
+        <source>Nothing here makes the Revision %1. It must be on the cluster already.</source>
+        <translation>Nada aquí crea la Revision %1. Ya tiene que estar en el clúster.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, above %3, which is %4.</source>
+        <translation>%1 es %2, por encima de %3, que es %4.</translation>
+    </message>
+    <message>
+        <source>A target of %1 is never reached: containerConcurrency lets in %2 at most.</source>
+        <translation>Un target de %1 nunca se alcanza: containerConcurrency deja entrar como máximo %2.</translation>
+    </message>
+    <message>
+        <source>There is no rule %1 to ignore.</source>
+        <translation>No hay regla %1 que ignorar.</translation>
+    </message>
+    <message>
+        <source>Say why the rule is ignored here.</source>
+        <translation>Diga por qué se ignora la regla aquí.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a Revision of the Service %2, because its name does not start with the Service&apos;s.</source>
+        <translation>%1 no puede ser una Revision del Service %2, porque su nombre no empieza con el del Service.</translation>
+    </message>
+    <message>
+        <source>The traffic targets sum to %1 percent; 100 are needed.</source>
+        <translation>Los destinos del tráfico suman %1 por ciento; hacen falta 100.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a tag: lower-case letters, digits and dashes, a letter first.</source>
+        <translation>“%1” no puede ser una tag: minúsculas, dígitos y guiones, primero una letra.</translation>
+    </message>
+    <message>
+        <source>The tag %1 is used twice.</source>
+        <translation>La tag %1 se usa dos veces.</translation>
+    </message>
+    <message>
+        <source>A target of a Service cannot name a Configuration. Its own is meant.</source>
+        <translation>Un destino de un Service no puede nombrar una Configuration. Vale la suya.</translation>
+    </message>
+    <message>
+        <source>A target follows the latest Revision or names one, %1, and not both.</source>
+        <translation>Un destino sigue la última Revision o nombra una, %1, y no ambas cosas.</translation>
+    </message>
+    <message>
+        <source>A target that does not follow the latest Revision must name one.</source>
+        <translation>Un destino que no sigue la última Revision debe nombrar una.</translation>
+    </message>
+    <message>
+        <source>%1 is no share of traffic. Use 0 to 100.</source>
+        <translation>%1 no es una parte del tráfico. Use de 0 a 100.</translation>
+    </message>
+    <message>
+        <source>The url of a target is set by the server. Remove it.</source>
+        <translation>La url de un destino la pone el servidor. Quítela.</translation>
+    </message>
+    <message>
+        <source>Nothing refers to %1. Add it to a kustomization, or remove it.</source>
+        <translation>Nada se refiere a %1. Añádalo a una kustomization o quítelo.</translation>
+    </message>
+    <message>
+        <source>No environment builds on %1.</source>
+        <translation>Ningún entorno se apoya en %1.</translation>
+    </message>
+    <message>
+        <source>Knative reads the older spellings with less weight, so that one of the two silently wins when both are set. The names with dashes hold in all releases.</source>
+        <translation>Knative lee las grafías antiguas con menos peso, de modo que una de las dos gana en silencio cuando ambas están definidas. Los nombres con guiones valen en todas las versiones.</translation>
+    </message>
+    <message>
+        <source>Annotations for scaling act on the template of the Revision; the Service refuses them at its own metadata. The duration of a rollout and the visibility act on the Service and are not read on the template.</source>
+        <translation>Las anotaciones de escalado actúan en el template de la Revision; el Service las rechaza en sus propios metadatos. La duración de un rollout y la visibilidad actúan en el Service y no se leen en el template.</translation>
+    </message>
+    <message>
+        <source>Knative ignores annotations that it does not know, so a misspelt one changes nothing and nobody is told.</source>
+        <translation>Knative ignora las anotaciones que no conoce, así que una mal escrita no cambia nada y nadie se entera.</translation>
+    </message>
+    <message>
+        <source>Knative&apos;s webhook refuses values out of range, and with them the whole apply.</source>
+        <translation>El webhook de Knative rechaza los valores fuera de rango y, con ellos, todo el apply.</translation>
+    </message>
+    <message>
+        <source>Old API versions go with a later release, and manifests that name them stop working then.</source>
+        <translation>Las versiones antiguas de la API desaparecen en una versión posterior, y los manifiestos que las nombran dejan de funcionar.</translation>
+    </message>
+    <message>
+        <source>The API server does not know this version and refuses the object.</source>
+        <translation>El servidor de la API no conoce esta versión y rechaza el objeto.</translation>
+    </message>
+    <message>
+        <source>Two Applications that own one object overwrite each other without end, and deleting one of them deletes the object of both.</source>
+        <translation>Dos Applications que poseen el mismo objeto se sobrescriben sin fin, y borrar una de ellas borra el objeto de ambas.</translation>
+    </message>
+    <message>
+        <source>A canary or a rollback on the cluster changes spec.traffic. With self-heal Argo CD puts back what Git says within seconds, unless the Application ignores that field and respects this when it syncs.</source>
+        <translation>Un canary o un rollback en el clúster cambia spec.traffic. Con self-heal Argo CD repone en segundos lo que dice Git, salvo que la Application ignore ese campo y lo respete al sincronizar.</translation>
+    </message>
+    <message>
+        <source>After its retries Knative drops an event that nobody took. A dead-letter sink keeps it, so that it can be looked at and sent again. The delivery of a Trigger replaces that of its Broker as a whole.</source>
+        <translation>Tras los reintentos Knative descarta un evento que nadie aceptó. Un dead-letter sink lo guarda, para poder verlo y enviarlo otra vez. El delivery de un Trigger sustituye por entero al de su Broker.</translation>
+    </message>
+    <message>
+        <source>The API server checks types, ranges and required fields and refuses the object.</source>
+        <translation>El servidor de la API comprueba tipos, rangos y campos obligatorios y rechaza el objeto.</translation>
+    </message>
+    <message>
+        <source>Knative Serving drops unknown fields and Eventing refuses them; kubectl refuses both. A misspelt field never has an effect.</source>
+        <translation>Knative Serving descarta los campos desconocidos y Eventing los rechaza; kubectl rechaza ambos. Un campo mal escrito nunca tiene efecto.</translation>
+    </message>
+    <message>
+        <source>A tagged target is reached at TAG-SERVICE.NAMESPACE.DOMAIN, and no label of a host name may be longer than 63 characters: the Route then never becomes Ready.</source>
+        <translation>Un destino con tag se alcanza en TAG-SERVICE.NAMESPACE.DOMAIN, y ningún label de un nombre de host puede tener más de 63 caracteres: la Route nunca llega a Ready.</translation>
+    </message>
+    <message>
+        <source>Without a version nobody can say what a Revision runs. Knative resolves the tag once per Revision, so that a new image does not even come into use until something else changes.</source>
+        <translation>Sin una versión nadie puede decir qué ejecuta una Revision. Knative resuelve la tag una vez por Revision, así que una imagen nueva ni siquiera se usa hasta que cambie otra cosa.</translation>
+    </message>
+    <message>
+        <source>kustomize knows a core Service when it sees one and takes a Knative Service for it. The field is dropped by Serving, refused by kubectl and shown by Argo CD as a difference that never goes away.</source>
+        <translation>kustomize conoce el Service del core y toma un Knative Service por él. Serving descarta el campo, kubectl lo rechaza y Argo CD lo muestra como una diferencia que nunca desaparece.</translation>
+    </message>
+    <message>
+        <source>kustomize knows the templates of its built-in workloads only. On a Knative Service the option does nothing; an entry under fields does.</source>
+        <translation>kustomize solo conoce los templates de sus tipos incorporados. En un Knative Service la opción no hace nada; una entrada en fields sí.</translation>
+    </message>
+    <message>
+        <source>kustomize has no schema for Knative&apos;s kinds, so that a strategic merge replaces lists as a whole. What the patch does not repeat, the image, ports, probes or variables, is gone.</source>
+        <translation>kustomize no tiene schema para los tipos de Knative, así que un strategic merge sustituye las listas enteras. Lo que el patch no repite, la imagen, los puertos, las probes o las variables, desaparece.</translation>
+    </message>
+    <message>
+        <source>An alert or a chart over a metric that does not exist never fires and stays empty. With release 1.19 the names, the units and the labels of nearly all metrics changed.</source>
+        <translation>Una alerta o un gráfico sobre una métrica que no existe nunca salta y queda vacío. Con la versión 1.19 cambiaron los nombres, las unidades y los labels de casi todas las métricas.</translation>
+    </message>
+    <message>
+        <source>Objects without a namespace go to whichever the context names, and do not find those beside them that say theirs.</source>
+        <translation>Los objetos sin namespace van al que indique el contexto y no encuentran a los que, a su lado, dicen el suyo.</translation>
+    </message>
+    <message>
+        <source>What kustomize makes of the files is judged only when it can be rendered. Install kustomize, or kubectl 1.28 or later.</source>
+        <translation>Lo que kustomize hace de los archivos solo se evalúa cuando se puede renderizar. Instale kustomize, o kubectl 1.28 o posterior.</translation>
+    </message>
+    <message>
+        <source>A target by kind alone fits every group. A patch for a Knative Service then breaks a core Service, or the other way round.</source>
+        <translation>Un target solo por kind vale para todos los grupos. Un patch para un Knative Service rompe entonces un Service del core, o al revés.</translation>
+    </message>
+    <message>
+        <source>A Service that scales to zero starts its pods while a request waits. What the probe waits, the request waits; Knative looks many times a second when a readiness probe names no period.</source>
+        <translation>Un Service que escala a cero arranca sus pods mientras una petición espera. Lo que espera la probe lo espera la petición; Knative mira muchas veces por segundo cuando una readiness probe no indica periodo.</translation>
+    </message>
+    <message>
+        <source>A Revision does not become ready without its ConfigMap or ServiceAccount, a Trigger not without its Broker, and events to a missing subscriber are lost.</source>
+        <translation>Una Revision no queda lista sin su ConfigMap o ServiceAccount, un Trigger tampoco sin su Broker, y los eventos para un subscriber que falta se pierden.</translation>
+    </message>
+    <message>
+        <source>Transformers set the namespace of objects and leave the namespaces inside of references alone, so that the same base points to another environment&apos;s object.</source>
+        <translation>Los transformers ponen el namespace de los objetos y no tocan los namespaces dentro de las referencias, de modo que la misma base apunta al objeto de otro entorno.</translation>
+    </message>
+    <message>
+        <source>Prefixes, suffixes and generators rename objects. kustomize follows names in the fields that it knows, which are almost none of Knative&apos;s, and leaves the others pointing to nothing.</source>
+        <translation>Los prefijos, sufijos y generadores renombran objetos. kustomize sigue los nombres en los campos que conoce, casi ninguno de Knative, y deja los demás apuntando a nada.</translation>
+    </message>
+    <message>
+        <source>What does not render cannot be applied.</source>
+        <translation>Lo que no se puede renderizar no se puede aplicar.</translation>
+    </message>
+    <message>
+        <source>Kubernetes refuses a pod that asks for more than it may use.</source>
+        <translation>Kubernetes rechaza un pod que pide más de lo que puede usar.</translation>
+    </message>
+    <message>
+        <source>Serving refuses a template whose name does not start with that of the Service. A prefix in an overlay changes the one and not the other.</source>
+        <translation>Serving rechaza un template cuyo nombre no empieza con el del Service. Un prefijo en un overlay cambia uno y no el otro.</translation>
+    </message>
+    <message>
+        <source>Traffic to a Revision that is not there is not moved at all: the Route keeps the old split until every target exists.</source>
+        <translation>El tráfico hacia una Revision que no existe no se mueve en absoluto: la Route mantiene el reparto anterior hasta que existan todos los destinos.</translation>
+    </message>
+    <message>
+        <source>Serving refuses a minimum above the maximum.</source>
+        <translation>Serving rechaza un mínimo por encima del máximo.</translation>
+    </message>
+    <message>
+        <source>A pod never sees more requests at once than containerConcurrency lets in, so that the autoscaler stays below its target and adds pods too late.</source>
+        <translation>Un pod nunca ve más peticiones a la vez de las que deja entrar containerConcurrency, así que el autoscaler se queda por debajo de su target y añade pods demasiado tarde.</translation>
+    </message>
+    <message>
+        <source>A comment that silences a rule should name an existing one and say why, so that the next reader can tell whether it still holds.</source>
+        <translation>Un comentario que silencia una regla debe nombrar una que exista y decir por qué, para que el próximo lector sepa si sigue valiendo.</translation>
+    </message>
+    <message>
+        <source>A Route may only send traffic to Revisions of its own Service. The Route refuses to become Ready and keeps the old split.</source>
+        <translation>Una Route solo puede enviar tráfico a Revisions de su propio Service. No llega a Ready y mantiene el reparto anterior.</translation>
+    </message>
+    <message>
+        <source>Serving refuses a split that does not sum to 100.</source>
+        <translation>Serving rechaza un reparto que no suma 100.</translation>
+    </message>
+    <message>
+        <source>A tag is the first part of a host name and must be unique in its Service.</source>
+        <translation>Una tag es la primera parte de un nombre de host y debe ser única en su Service.</translation>
+    </message>
+    <message>
+        <source>Serving refuses targets that contradict themselves.</source>
+        <translation>Serving rechaza destinos que se contradicen.</translation>
+    </message>
+    <message>
+        <source>A file that is not YAML is read by nobody, kustomize included.</source>
+        <translation>Un archivo que no es YAML no lo lee nadie, tampoco kustomize.</translation>
+    </message>
+    <message>
+        <source>A file that no kustomization names is never applied with an environment. It may be an example, or a line was forgotten. Say so in the file with ignore-file when it is applied by hand.</source>
+        <translation>Un archivo que ninguna kustomization nombra nunca se aplica con un entorno. Puede ser un ejemplo, o se olvidó una línea. Dígalo en el archivo con ignore-file cuando se aplica a mano.</translation>
+    </message>
+    <message>
+        <source>A kustomization that no environment builds on is not applied by Sluice. It may be left over, or be missing in a list of resources or in the project file.</source>
+        <translation>Una kustomization en la que no se apoya ningún entorno no la aplica Sluice. Puede haber sobrado, o faltar en una lista de resources o en el archivo del proyecto.</translation>
     </message>
 </context>
 <context>

@@ -300,6 +300,89 @@ Sem verbo, a janela abre. Verbos:
         <source>The embedded cluster answers at %1 until this command is stopped (Ctrl+C).</source>
         <translation>O cluster embutido responde em %1 até que este comando seja interrompido (Ctrl+C).</translation>
     </message>
+    <message>
+        <source>error</source>
+        <translation>erro</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>fix: %1</source>
+        <translation>correção: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erro</numerusform>
+            <numerusform>%n erros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n notas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silenced</source>
+        <translation>
+            <numerusform>%n silenciado</numerusform>
+            <numerusform>%n silenciados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can be fixed with --fix</source>
+        <translation>
+            <numerusform>%n pode ser corrigido com --fix</numerusform>
+            <numerusform>%n podem ser corrigidos com --fix</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for what goes wrong with kustomize and Knative. Exit code 0: no errors, 1: some, 2: trouble.</source>
+        <translation>Procura o que dá errado com kustomize e Knative. Código de saída 0: sem erros, 1: alguns, 2: problema.</translation>
+    </message>
+    <message>
+        <source>Form of the output: text, json or sarif.</source>
+        <translation>Forma da saída: text, json ou sarif.</translation>
+    </message>
+    <message>
+        <source>Change the files where what is right can be told.</source>
+        <translation>Muda os arquivos onde se pode dizer o que é certo.</translation>
+    </message>
+    <message>
+        <source>Exit with 1 for warnings as well.</source>
+        <translation>Sai com 1 também para avisos.</translation>
+    </message>
+    <message>
+        <source>Release of Knative that it runs on, for example 1.18.</source>
+        <translation>Versão do Knative em que ele roda, por exemplo 1.18.</translation>
+    </message>
+    <message>
+        <source>List the rules with their reasons and stop.</source>
+        <translation>Lista as regras com suas razões e para.</translation>
+    </message>
+    <message>
+        <source>-o takes text, json or sarif, not “%1”</source>
+        <translation>-o aceita text, json ou sarif, não “%1”</translation>
+    </message>
+    <message>
+        <source>--release takes a release of Knative such as 1.18</source>
+        <translation>--release aceita uma versão do Knative como 1.18</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -1912,6 +1995,466 @@ Sem verbo, a janela abre. Verbos:
     <message>
         <source>Only the order of entries changes</source>
         <translation>Muda apenas a ordem das entradas</translation>
+    </message>
+    <message>
+        <source>%1 is an old spelling. Write %2.</source>
+        <translation>%1 é uma grafia antiga. Escreva %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not read, because %2 is set as well. Remove it.</source>
+        <translation>%1 não é lida, porque %2 também está definida. Remova-a.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect as an annotation. It is a label of the Service.</source>
+        <translation>%1 não tem efeito como anotação. É um label do Service.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect on the template. It belongs to the Service&apos;s own annotations.</source>
+        <translation>%1 não tem efeito no template. O lugar dela é entre as anotações do próprio Service.</translation>
+    </message>
+    <message>
+        <source>%1 has no effect here. It belongs to the template&apos;s annotations.</source>
+        <translation>%1 não tem efeito aqui. O lugar dela é entre as anotações do template.</translation>
+    </message>
+    <message>
+        <source>Knative does not read %1. Correct its name or remove it.</source>
+        <translation>O Knative não lê %1. Corrija o nome ou remova-a.</translation>
+    </message>
+    <message>
+        <source>Knative does not read %1 any more since %2. Remove it.</source>
+        <translation>O Knative não lê mais %1 desde a %2. Remova-a.</translation>
+    </message>
+    <message>
+        <source>Knative does not read %1. %2 was probably meant.</source>
+        <translation>O Knative não lê %1. Provavelmente se quis dizer %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes a duration such as 30s or 2m, and not “%2”.</source>
+        <translation>%1 aceita uma duração como 30s ou 2m, e não “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 takes a number, and not “%2”.</source>
+        <translation>%1 aceita um número, e não “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”. It takes one of these: %3.</source>
+        <translation>%1 não pode ser “%2”. Aceita um destes: %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2. It takes %3 to %4.</source>
+        <translation>%1 não pode ser %2. Aceita de %3 a %4.</translation>
+    </message>
+    <message>
+        <source>%1 takes whole seconds, and not %2.</source>
+        <translation>%1 aceita segundos inteiros, e não %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2. The smallest value is %3.</source>
+        <translation>%1 não pode ser %2. O menor valor é %3.</translation>
+    </message>
+    <message>
+        <source>%1 takes a whole number, and not “%2”.</source>
+        <translation>%1 aceita um número inteiro, e não “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is on its way out. Write %3.</source>
+        <translation>%1 %2 está para sair. Escreva %3.</translation>
+    </message>
+    <message>
+        <source>No supported release of Knative serves %1 %2. Write %3.</source>
+        <translation>Nenhuma versão suportada do Knative serve %1 %2. Escreva %3.</translation>
+    </message>
+    <message>
+        <source>The Applications %1 and %2 both own %3. Take it out of one of them.</source>
+        <translation>As Applications %1 e %2 são ambas donas de %3. Tire-o de uma delas.</translation>
+    </message>
+    <message>
+        <source>%1 heals itself, so Argo CD takes back every split of traffic that is set on the running Service %2.</source>
+        <translation>%1 se repara sozinha, então o Argo CD desfaz cada divisão de tráfego definida no Service %2 em execução.</translation>
+    </message>
+    <message>
+        <source>%1 %2 has no dead-letter sink: events that cannot be delivered are lost.</source>
+        <translation>%1 %2 não tem dead-letter sink: eventos que não podem ser entregues se perdem.</translation>
+    </message>
+    <message>
+        <source>The delivery of Trigger %1 takes the place of the Broker&apos;s, and with it the dead-letter sink of %2 is gone.</source>
+        <translation>O delivery do Trigger %1 toma o lugar do delivery do Broker, e com isso o dead-letter sink de %2 desaparece.</translation>
+    </message>
+    <message>
+        <source>The API server refuses %1: %2</source>
+        <translation>O servidor da API recusa %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing in this %2.</source>
+        <translation>Falta %1 neste %2.</translation>
+    </message>
+    <message>
+        <source>%1 must be of type %2.</source>
+        <translation>%1 precisa ser do tipo %2.</translation>
+    </message>
+    <message>
+        <source>There is no field %1 in %2. Correct its name or remove it.</source>
+        <translation>Não há campo %1 em %2. Corrija o nome ou remova-o.</translation>
+    </message>
+    <message>
+        <source>There is no field %1 in %2. %3 was probably meant.</source>
+        <translation>Não há campo %1 em %2. Provavelmente se quis dizer %3.</translation>
+    </message>
+    <message>
+        <source>Use the dead-letter sink of the others</source>
+        <translation>Usar o dead-letter sink dos outros</translation>
+    </message>
+    <message>
+        <source>Follow the latest Revision</source>
+        <translation>Seguir a Revision mais recente</translation>
+    </message>
+    <message>
+        <source>Let Argo CD leave the traffic alone</source>
+        <translation>Fazer o Argo CD deixar o tráfego em paz</translation>
+    </message>
+    <message>
+        <source>Use labels, which leave selectors alone</source>
+        <translation>Usar labels, que não mexem nos seletores</translation>
+    </message>
+    <message>
+        <source>Move it to %1</source>
+        <translation>Mover para %1</translation>
+    </message>
+    <message>
+        <source>Tell kustomize that this field holds a name</source>
+        <translation>Dizer ao kustomize que este campo contém um nome</translation>
+    </message>
+    <message>
+        <source>Change the containers by JSON patch operations</source>
+        <translation>Mudar os contêineres por operações de JSON patch</translation>
+    </message>
+    <message>
+        <source>Give target %1 %2 percent</source>
+        <translation>Dar ao destino %1 %2 por cento</translation>
+    </message>
+    <message>
+        <source>Put it in quotes</source>
+        <translation>Pôr entre aspas</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remover %1</translation>
+    </message>
+    <message>
+        <source>Rename it to %1</source>
+        <translation>Renomear para %1</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>Definir %1 como %2</translation>
+    </message>
+    <message>
+        <source>Use the tag %1, as the other environments do</source>
+        <translation>Usar a tag %1, como os outros ambientes</translation>
+    </message>
+    <message>
+        <source>Name the template&apos;s labels as a field</source>
+        <translation>Nomear os labels do template como campo</translation>
+    </message>
+    <message>
+        <source>Take the quotes away</source>
+        <translation>Tirar as aspas</translation>
+    </message>
+    <message>
+        <source>The tag&apos;s address starts with %1, which has %2 characters; DNS allows 63. Shorten the tag.</source>
+        <translation>O endereço da tag começa com %1, que tem %2 caracteres; o DNS permite 63. Encurte a tag.</translation>
+    </message>
+    <message>
+        <source>%1 may be another image every time it is pulled. Name a version or a digest.</source>
+        <translation>%1 pode ser outra imagem a cada download. Indique uma versão ou um digest.</translation>
+    </message>
+    <message>
+        <source>%1 puts spec.selector into the Knative Service %2, which has no such field.</source>
+        <translation>%1 põe spec.selector no Knative Service %2, que não tem esse campo.</translation>
+    </message>
+    <message>
+        <source>includeTemplates does not reach the template of the Knative Service %1. Name the field.</source>
+        <translation>includeTemplates não alcança o template do Knative Service %1. Nomeie o campo.</translation>
+    </message>
+    <message>
+        <source>This merge replaces the list of containers of %1 as a whole and drops: %2.</source>
+        <translation>Este merge substitui a lista de contêineres de %1 inteira e descarta: %2.</translation>
+    </message>
+    <message>
+        <source>Knative exports no metric %1.</source>
+        <translation>O Knative não exporta nenhuma métrica %1.</translation>
+    </message>
+    <message>
+        <source>Knative exports no metric %1. Look at %2.</source>
+        <translation>O Knative não exporta nenhuma métrica %1. Veja %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 has no namespace, and others here have: %3.</source>
+        <translation>%1 %2 não tem namespace, e outros aqui têm: %3.</translation>
+    </message>
+    <message>
+        <source>Only kustomize itself can render %1, so its objects were not judged.</source>
+        <translation>Só o próprio kustomize consegue renderizar %1, então seus objetos não foram avaliados.</translation>
+    </message>
+    <message>
+        <source>This target fits Knative Services and core Services alike. Name the group.</source>
+        <translation>Este target vale para Knative Services e também para Services do core. Indique o group.</translation>
+    </message>
+    <message>
+        <source>The %1 waits %2 seconds before it looks, and with it every request that wakes the Service.</source>
+        <translation>O %1 espera %2 segundos antes de olhar, e com ele cada requisição que acorda o Service.</translation>
+    </message>
+    <message>
+        <source>The %1 looks every %2 seconds only, and requests that wake the Service wait for it.</source>
+        <translation>O %1 olha só a cada %2 segundos, e as requisições que acordam o Service esperam por ele.</translation>
+    </message>
+    <message>
+        <source>Nothing here declares %1 %2.</source>
+        <translation>Nada aqui declara %1 %2.</translation>
+    </message>
+    <message>
+        <source>Nothing here declares %1 %2. %3 was probably meant.</source>
+        <translation>Nada aqui declara %1 %2. Provavelmente se quis dizer %3.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is looked for in the namespace %3 and goes to %4.</source>
+        <translation>%1 %2 é procurado no namespace %3 e vai para %4.</translation>
+    </message>
+    <message>
+        <source>%1 %2 goes to the namespace %3, and it is looked for in %4.</source>
+        <translation>%1 %2 vai para o namespace %3 e é procurado em %4.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is called %3 here, and kustomize does not know that this field names it.</source>
+        <translation>%1 %2 se chama %3 aqui, e o kustomize não sabe que este campo o nomeia.</translation>
+    </message>
+    <message>
+        <source>The environment %1 does not render.</source>
+        <translation>O ambiente %1 não renderiza.</translation>
+    </message>
+    <message>
+        <source>The request for %1 is %2, above the limit of %3.</source>
+        <translation>O request de %1 é %2, acima do limite de %3.</translation>
+    </message>
+    <message>
+        <source>The name of the Revision, %1, must start with “%2-” and be a DNS label.</source>
+        <translation>O nome da Revision, %1, precisa começar com “%2-” e ser um label de DNS.</translation>
+    </message>
+    <message>
+        <source>Nothing here makes the Revision %1. It must be on the cluster already.</source>
+        <translation>Nada aqui cria a Revision %1. Ela já precisa estar no cluster.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, above %3, which is %4.</source>
+        <translation>%1 é %2, acima de %3, que é %4.</translation>
+    </message>
+    <message>
+        <source>A target of %1 is never reached: containerConcurrency lets in %2 at most.</source>
+        <translation>Um target de %1 nunca é alcançado: containerConcurrency deixa entrar no máximo %2.</translation>
+    </message>
+    <message>
+        <source>There is no rule %1 to ignore.</source>
+        <translation>Não há regra %1 para ignorar.</translation>
+    </message>
+    <message>
+        <source>Say why the rule is ignored here.</source>
+        <translation>Diga por que a regra é ignorada aqui.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a Revision of the Service %2, because its name does not start with the Service&apos;s.</source>
+        <translation>%1 não pode ser uma Revision do Service %2, porque seu nome não começa com o do Service.</translation>
+    </message>
+    <message>
+        <source>The traffic targets sum to %1 percent; 100 are needed.</source>
+        <translation>Os destinos do tráfego somam %1 por cento; são necessários 100.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a tag: lower-case letters, digits and dashes, a letter first.</source>
+        <translation>“%1” não pode ser uma tag: letras minúsculas, dígitos e hifens, uma letra primeiro.</translation>
+    </message>
+    <message>
+        <source>The tag %1 is used twice.</source>
+        <translation>A tag %1 é usada duas vezes.</translation>
+    </message>
+    <message>
+        <source>A target of a Service cannot name a Configuration. Its own is meant.</source>
+        <translation>Um destino de um Service não pode nomear uma Configuration. Vale a do próprio Service.</translation>
+    </message>
+    <message>
+        <source>A target follows the latest Revision or names one, %1, and not both.</source>
+        <translation>Um destino segue a Revision mais recente ou nomeia uma, %1, e não as duas coisas.</translation>
+    </message>
+    <message>
+        <source>A target that does not follow the latest Revision must name one.</source>
+        <translation>Um destino que não segue a Revision mais recente precisa nomear uma.</translation>
+    </message>
+    <message>
+        <source>%1 is no share of traffic. Use 0 to 100.</source>
+        <translation>%1 não é uma parcela do tráfego. Use de 0 a 100.</translation>
+    </message>
+    <message>
+        <source>The url of a target is set by the server. Remove it.</source>
+        <translation>A url de um destino é definida pelo servidor. Remova-a.</translation>
+    </message>
+    <message>
+        <source>Nothing refers to %1. Add it to a kustomization, or remove it.</source>
+        <translation>Nada se refere a %1. Acrescente-o a uma kustomization ou remova-o.</translation>
+    </message>
+    <message>
+        <source>No environment builds on %1.</source>
+        <translation>Nenhum ambiente se apoia em %1.</translation>
+    </message>
+    <message>
+        <source>Knative reads the older spellings with less weight, so that one of the two silently wins when both are set. The names with dashes hold in all releases.</source>
+        <translation>O Knative lê as grafias antigas com menos peso, de modo que uma das duas vence em silêncio quando ambas estão definidas. Os nomes com hifens valem em todas as versões.</translation>
+    </message>
+    <message>
+        <source>Annotations for scaling act on the template of the Revision; the Service refuses them at its own metadata. The duration of a rollout and the visibility act on the Service and are not read on the template.</source>
+        <translation>Anotações de escala agem no template da Revision; o Service as recusa nos seus próprios metadados. A duração de um rollout e a visibilidade agem no Service e não são lidas no template.</translation>
+    </message>
+    <message>
+        <source>Knative ignores annotations that it does not know, so a misspelt one changes nothing and nobody is told.</source>
+        <translation>O Knative ignora anotações que não conhece, então uma escrita errada não muda nada e ninguém fica sabendo.</translation>
+    </message>
+    <message>
+        <source>Knative&apos;s webhook refuses values out of range, and with them the whole apply.</source>
+        <translation>O webhook do Knative recusa valores fora do intervalo e, com eles, todo o apply.</translation>
+    </message>
+    <message>
+        <source>Old API versions go with a later release, and manifests that name them stop working then.</source>
+        <translation>Versões antigas da API saem numa versão posterior, e os manifestos que as nomeiam deixam de funcionar.</translation>
+    </message>
+    <message>
+        <source>The API server does not know this version and refuses the object.</source>
+        <translation>O servidor da API não conhece esta versão e recusa o objeto.</translation>
+    </message>
+    <message>
+        <source>Two Applications that own one object overwrite each other without end, and deleting one of them deletes the object of both.</source>
+        <translation>Duas Applications donas do mesmo objeto se sobrescrevem sem fim, e apagar uma delas apaga o objeto de ambas.</translation>
+    </message>
+    <message>
+        <source>A canary or a rollback on the cluster changes spec.traffic. With self-heal Argo CD puts back what Git says within seconds, unless the Application ignores that field and respects this when it syncs.</source>
+        <translation>Um canary ou um rollback no cluster muda spec.traffic. Com self-heal o Argo CD repõe em segundos o que o Git diz, a menos que a Application ignore esse campo e respeite isso ao sincronizar.</translation>
+    </message>
+    <message>
+        <source>After its retries Knative drops an event that nobody took. A dead-letter sink keeps it, so that it can be looked at and sent again. The delivery of a Trigger replaces that of its Broker as a whole.</source>
+        <translation>Depois das tentativas o Knative descarta um evento que ninguém aceitou. Um dead-letter sink o guarda, para que possa ser visto e enviado de novo. O delivery de um Trigger substitui por inteiro o do seu Broker.</translation>
+    </message>
+    <message>
+        <source>The API server checks types, ranges and required fields and refuses the object.</source>
+        <translation>O servidor da API verifica tipos, intervalos e campos obrigatórios e recusa o objeto.</translation>
+    </message>
+    <message>
+        <source>Knative Serving drops unknown fields and Eventing refuses them; kubectl refuses both. A misspelt field never has an effect.</source>
+        <translation>O Knative Serving descarta campos desconhecidos e o Eventing os recusa; o kubectl recusa os dois. Um campo escrito errado nunca tem efeito.</translation>
+    </message>
+    <message>
+        <source>A tagged target is reached at TAG-SERVICE.NAMESPACE.DOMAIN, and no label of a host name may be longer than 63 characters: the Route then never becomes Ready.</source>
+        <translation>Um destino com tag é alcançado em TAG-SERVICE.NAMESPACE.DOMAIN, e nenhum label de um nome de host pode ter mais de 63 caracteres: a Route nunca fica Ready.</translation>
+    </message>
+    <message>
+        <source>Without a version nobody can say what a Revision runs. Knative resolves the tag once per Revision, so that a new image does not even come into use until something else changes.</source>
+        <translation>Sem uma versão ninguém sabe dizer o que uma Revision executa. O Knative resolve a tag uma vez por Revision, então uma imagem nova nem entra em uso até que outra coisa mude.</translation>
+    </message>
+    <message>
+        <source>kustomize knows a core Service when it sees one and takes a Knative Service for it. The field is dropped by Serving, refused by kubectl and shown by Argo CD as a difference that never goes away.</source>
+        <translation>O kustomize conhece o Service do core e toma um Knative Service por ele. O campo é descartado pelo Serving, recusado pelo kubectl e mostrado pelo Argo CD como uma diferença que nunca some.</translation>
+    </message>
+    <message>
+        <source>kustomize knows the templates of its built-in workloads only. On a Knative Service the option does nothing; an entry under fields does.</source>
+        <translation>O kustomize só conhece os templates dos seus tipos embutidos. Num Knative Service a opção não faz nada; uma entrada em fields faz.</translation>
+    </message>
+    <message>
+        <source>kustomize has no schema for Knative&apos;s kinds, so that a strategic merge replaces lists as a whole. What the patch does not repeat, the image, ports, probes or variables, is gone.</source>
+        <translation>O kustomize não tem schema para os tipos do Knative, então um strategic merge substitui listas inteiras. O que o patch não repete, a imagem, as portas, as probes ou as variáveis, desaparece.</translation>
+    </message>
+    <message>
+        <source>An alert or a chart over a metric that does not exist never fires and stays empty. With release 1.19 the names, the units and the labels of nearly all metrics changed.</source>
+        <translation>Um alerta ou gráfico sobre uma métrica que não existe nunca dispara e fica vazio. Com a versão 1.19 mudaram os nomes, as unidades e os labels de quase todas as métricas.</translation>
+    </message>
+    <message>
+        <source>Objects without a namespace go to whichever the context names, and do not find those beside them that say theirs.</source>
+        <translation>Objetos sem namespace vão para o que o contexto indicar e não encontram os que, ao lado, dizem o seu.</translation>
+    </message>
+    <message>
+        <source>What kustomize makes of the files is judged only when it can be rendered. Install kustomize, or kubectl 1.28 or later.</source>
+        <translation>O que o kustomize faz dos arquivos só é avaliado quando pode ser renderizado. Instale o kustomize, ou o kubectl 1.28 ou posterior.</translation>
+    </message>
+    <message>
+        <source>A target by kind alone fits every group. A patch for a Knative Service then breaks a core Service, or the other way round.</source>
+        <translation>Um target só pelo kind vale para todos os grupos. Um patch para um Knative Service quebra então um Service do core, ou o contrário.</translation>
+    </message>
+    <message>
+        <source>A Service that scales to zero starts its pods while a request waits. What the probe waits, the request waits; Knative looks many times a second when a readiness probe names no period.</source>
+        <translation>Um Service que escala a zero inicia seus pods enquanto uma requisição espera. O que a probe espera, a requisição espera; o Knative olha muitas vezes por segundo quando uma readiness probe não indica período.</translation>
+    </message>
+    <message>
+        <source>A Revision does not become ready without its ConfigMap or ServiceAccount, a Trigger not without its Broker, and events to a missing subscriber are lost.</source>
+        <translation>Uma Revision não fica pronta sem seu ConfigMap ou ServiceAccount, um Trigger não fica sem seu Broker, e eventos para um subscriber que falta se perdem.</translation>
+    </message>
+    <message>
+        <source>Transformers set the namespace of objects and leave the namespaces inside of references alone, so that the same base points to another environment&apos;s object.</source>
+        <translation>Transformers definem o namespace dos objetos e não mexem nos namespaces dentro das referências, de modo que a mesma base aponta para o objeto de outro ambiente.</translation>
+    </message>
+    <message>
+        <source>Prefixes, suffixes and generators rename objects. kustomize follows names in the fields that it knows, which are almost none of Knative&apos;s, and leaves the others pointing to nothing.</source>
+        <translation>Prefixos, sufixos e geradores renomeiam objetos. O kustomize segue nomes nos campos que conhece, quase nenhum deles do Knative, e deixa os outros apontando para nada.</translation>
+    </message>
+    <message>
+        <source>What does not render cannot be applied.</source>
+        <translation>O que não renderiza não pode ser aplicado.</translation>
+    </message>
+    <message>
+        <source>Kubernetes refuses a pod that asks for more than it may use.</source>
+        <translation>O Kubernetes recusa um pod que pede mais do que pode usar.</translation>
+    </message>
+    <message>
+        <source>Serving refuses a template whose name does not start with that of the Service. A prefix in an overlay changes the one and not the other.</source>
+        <translation>O Serving recusa um template cujo nome não começa com o do Service. Um prefixo num overlay muda um e não o outro.</translation>
+    </message>
+    <message>
+        <source>Traffic to a Revision that is not there is not moved at all: the Route keeps the old split until every target exists.</source>
+        <translation>Tráfego para uma Revision que não existe não é movido de jeito nenhum: a Route mantém a divisão antiga até que todos os destinos existam.</translation>
+    </message>
+    <message>
+        <source>Serving refuses a minimum above the maximum.</source>
+        <translation>O Serving recusa um mínimo acima do máximo.</translation>
+    </message>
+    <message>
+        <source>A pod never sees more requests at once than containerConcurrency lets in, so that the autoscaler stays below its target and adds pods too late.</source>
+        <translation>Um pod nunca vê mais requisições ao mesmo tempo do que containerConcurrency deixa entrar, então o autoscaler fica abaixo do seu target e acrescenta pods tarde demais.</translation>
+    </message>
+    <message>
+        <source>A comment that silences a rule should name an existing one and say why, so that the next reader can tell whether it still holds.</source>
+        <translation>Um comentário que silencia uma regra deve nomear uma que exista e dizer por quê, para que o próximo leitor saiba se ainda vale.</translation>
+    </message>
+    <message>
+        <source>A Route may only send traffic to Revisions of its own Service. The Route refuses to become Ready and keeps the old split.</source>
+        <translation>Uma Route só pode mandar tráfego a Revisions do seu próprio Service. Ela não fica Ready e mantém a divisão antiga.</translation>
+    </message>
+    <message>
+        <source>Serving refuses a split that does not sum to 100.</source>
+        <translation>O Serving recusa uma divisão que não soma 100.</translation>
+    </message>
+    <message>
+        <source>A tag is the first part of a host name and must be unique in its Service.</source>
+        <translation>Uma tag é a primeira parte de um nome de host e precisa ser única no seu Service.</translation>
+    </message>
+    <message>
+        <source>Serving refuses targets that contradict themselves.</source>
+        <translation>O Serving recusa destinos que se contradizem.</translation>
+    </message>
+    <message>
+        <source>A file that is not YAML is read by nobody, kustomize included.</source>
+        <translation>Um arquivo que não é YAML não é lido por ninguém, nem pelo kustomize.</translation>
+    </message>
+    <message>
+        <source>A file that no kustomization names is never applied with an environment. It may be an example, or a line was forgotten. Say so in the file with ignore-file when it is applied by hand.</source>
+        <translation>Um arquivo que nenhuma kustomization nomeia nunca é aplicado com um ambiente. Pode ser um exemplo, ou uma linha foi esquecida. Diga isso no arquivo com ignore-file quando ele é aplicado à mão.</translation>
+    </message>
+    <message>
+        <source>A kustomization that no environment builds on is not applied by Sluice. It may be left over, or be missing in a list of resources or in the project file.</source>
+        <translation>Uma kustomization em que nenhum ambiente se apoia não é aplicada pelo Sluice. Pode ter sobrado, ou faltar numa lista de resources ou no arquivo do projeto.</translation>
     </message>
 </context>
 <context>

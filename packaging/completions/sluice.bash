@@ -23,7 +23,7 @@ _sluice() {
     local command='' dir='' i
     for ((i = 1; i < cword; i++)); do
         case ${words[i]} in
-        new | render | diff | apply | sandbox | tour) [[ -n $command ]] || command=${words[i]} ;;
+        new | render | lint | diff | apply | sandbox | tour) [[ -n $command ]] || command=${words[i]} ;;
         -*) ;;
         *) [[ -z $command || -n $dir || ! -d ${words[i]} ]] || dir=${words[i]} ;;
         esac
@@ -50,8 +50,14 @@ _sluice() {
         mapfile -t COMPREPLY < <(compgen -W 'server' -- "$cur")
         return
         ;;
-    -o | --output)
-        mapfile -t COMPREPLY < <(compgen -W 'text json yaml' -- "$cur")
+    -o | --output | --format)
+        local forms='text json yaml'
+        [[ $command != lint ]] || forms='text json sarif'
+        mapfile -t COMPREPLY < <(compgen -W "$forms" -- "$cur")
+        return
+        ;;
+    --release)
+        mapfile -t COMPREPLY < <(compgen -W '1.15 1.16 1.17 1.18 1.19 1.20 1.21 1.22 1.23' -- "$cur")
         return
         ;;
     --foreign-keys)
@@ -69,6 +75,7 @@ _sluice() {
     '') flags='--demo --version --help' ;;
     new) flags='--name --image --help' ;;
     render) flags='--env --allow-remote-bases --output --help' ;;
+    lint) flags='--env --allow-remote-bases --output --format --fix --strict --release --rules --help' ;;
     diff) flags="--env --allow-remote-bases $shared" ;;
     apply)
         flags="--env --allow-remote-bases --dry-run --wait --timeout --create-namespace --force-conflicts"
@@ -80,7 +87,7 @@ _sluice() {
     if [[ $cur == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$flags" -- "$cur")
     elif [[ -z $command ]]; then
-        mapfile -t COMPREPLY < <(compgen -W 'new render diff apply sandbox tour' -- "$cur" && compgen -d -- "$cur")
+        mapfile -t COMPREPLY < <(compgen -W 'new render lint diff apply sandbox tour' -- "$cur" && compgen -d -- "$cur")
     else
         mapfile -t COMPREPLY < <(compgen -d -- "$cur")
     fi

@@ -14,10 +14,11 @@ function __sluice_environments
     end
 end
 
-set -l commands new render diff apply sandbox tour
+set -l commands new render lint diff apply sandbox tour
 
 complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a new -d 'Make a project'
 complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a render -d 'Print the final manifests of an environment'
+complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a lint -d 'Look for what goes wrong with kustomize and Knative'
 complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a diff -d 'Compare an environment with the cluster'
 complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a apply -d 'Apply an environment to the cluster'
 complete -c sluice -n "not __fish_seen_subcommand_from $commands" -a sandbox -d 'Run the simulated cluster alone'
@@ -26,9 +27,14 @@ complete -c sluice -n "not __fish_seen_subcommand_from $commands" -l demo -d 'Op
 complete -c sluice -l version -d 'Show the version'
 complete -c sluice -s h -l help -d 'Show help'
 
-complete -c sluice -n '__fish_seen_subcommand_from render diff apply' -s e -l env -x -a '(__sluice_environments)' -d 'Environment'
-complete -c sluice -n '__fish_seen_subcommand_from render diff apply' -l allow-remote-bases -d 'Let kustomize fetch bases'
+complete -c sluice -n '__fish_seen_subcommand_from render lint diff apply' -s e -l env -x -a '(__sluice_environments)' -d 'Environment'
+complete -c sluice -n '__fish_seen_subcommand_from render lint diff apply' -l allow-remote-bases -d 'Let kustomize fetch bases'
 complete -c sluice -n '__fish_seen_subcommand_from render diff apply' -s o -l output -x -a 'text json yaml' -d 'Form of the output'
+complete -c sluice -n '__fish_seen_subcommand_from lint' -s o -l output -l format -x -a 'text json sarif' -d 'Form of the output'
+complete -c sluice -n '__fish_seen_subcommand_from lint' -l fix -d 'Change the files'
+complete -c sluice -n '__fish_seen_subcommand_from lint' -l strict -d 'Exit with 1 for warnings too'
+complete -c sluice -n '__fish_seen_subcommand_from lint' -l release -x -a '1.15 1.16 1.17 1.18 1.19 1.20 1.21 1.22 1.23' -d 'Release of Knative'
+complete -c sluice -n '__fish_seen_subcommand_from lint' -l rules -d 'List the rules'
 complete -c sluice -n '__fish_seen_subcommand_from new' -l name -x -d 'Name of the Service'
 complete -c sluice -n '__fish_seen_subcommand_from new' -l image -x -d 'Container image'
 complete -c sluice -n '__fish_seen_subcommand_from diff apply' -l sandbox -d 'Use a fresh simulated cluster'

@@ -2,6 +2,7 @@
 #include "text/catalog.h"
 
 #include "text/fill.h"
+#include "text/messages_lint.h"
 #include "text/visible_text.h"
 
 #include <QCoreApplication>
@@ -26,9 +27,9 @@ const CatalogEntry *find(const QString &id)
 
 std::span<const std::span<const CatalogEntry>> catalog()
 {
-    static const std::array lists = {baseMessages(),    yamlMessages(),     schemaMessages(),
-                                     domainMessages(),  manifestMessages(), kubeMessages(),
-                                     journalMessages(), sessionMessages(),  sandboxMessages()};
+    static const std::array lists = {
+        baseMessages(), yamlMessages(), schemaMessages(),  domainMessages(),  manifestMessages(),
+        lintMessages(), kubeMessages(), journalMessages(), sessionMessages(), sandboxMessages()};
     return lists;
 }
 

@@ -201,7 +201,7 @@ private Q_SLOTS:
         const QString bash = QString::fromUtf8(readAll(source("packaging/completions/sluice.bash")));
         const QString zsh = QString::fromUtf8(readAll(source("packaging/completions/_sluice")));
         QSet<QString> flags;
-        for (const char *verb : {"new", "render", "diff", "apply", "sandbox", "tour"}) {
+        for (const char *verb : {"new", "render", "lint", "diff", "apply", "sandbox", "tour"}) {
             const Ran help = run(m_root.filePath(QStringLiteral("usr/bin/sluice")),
                                  {QString::fromLatin1(verb), QStringLiteral("--help")},
                                  {{QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")}});

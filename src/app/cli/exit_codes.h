@@ -6,7 +6,8 @@ namespace sluice::app {
 /// What the process answers with. Documented in the man page and the README; never renumbered.
 namespace exit_code {
 inline constexpr int ok = 0;
-inline constexpr int different = 1; ///< diff: there are differences; otherwise: refused, invalid or not Ready
+inline constexpr int different =
+    1; ///< diff: there are differences; lint: there are errors; otherwise: refused, invalid or not Ready
 inline constexpr int refused = 1;
 inline constexpr int trouble = 2; ///< wrong usage, unreadable files, no connection
 inline constexpr int consentNeeded =

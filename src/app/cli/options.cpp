@@ -5,6 +5,7 @@
 #include "domain/duration.h"
 
 #include <QCommandLineParser>
+#include <QRegularExpression>
 
 namespace sluice::app {
 
@@ -22,6 +23,11 @@ constexpr VerbInfo verbs[] = {
      QT_TRANSLATE_NOOP("Cli", "Make a project with base, dev, staging and prod.")},
     {"render", CliOptions::Verb::Render, "DIR",
      QT_TRANSLATE_NOOP("Cli", "Print the final manifests of an environment, equal to kustomize build.")},
+    {"lint", CliOptions::Verb::Lint, "DIR",
+     QT_TRANSLATE_NOOP(
+         "Cli",
+         "Look for what goes wrong with kustomize and Knative. Exit code 0: no errors, 1: some, "
+         "2: trouble.")},
     {"diff", CliOptions::Verb::Diff, "DIR",
      QT_TRANSLATE_NOOP(
          "Cli", "Compare an environment with what runs. Exit code 0: no difference, 1: some, 2: trouble.")},
@@ -107,6 +113,20 @@ void addVerbOptions(QCommandLineParser &parser, CliOptions::Verb verb)
                                QT_TRANSLATE_NOOP("Cli", "Form of the output: yaml or json."), s("FORM"),
                                s("yaml")));
         break;
+    case Verb::Lint:
+        addEnvironmentOptions(parser);
+        parser.addOption(value({s("o"), s("output"), s("format")},
+                               QT_TRANSLATE_NOOP("Cli", "Form of the output: text, json or sarif."),
+                               s("FORM"), s("text")));
+        parser.addOption(
+            flag({s("fix")}, QT_TRANSLATE_NOOP("Cli", "Change the files where what is right can be told.")));
+        parser.addOption(flag({s("strict")}, QT_TRANSLATE_NOOP("Cli", "Exit with 1 for warnings as well.")));
+        parser.addOption(value(
+            {s("release")}, QT_TRANSLATE_NOOP("Cli", "Release of Knative that it runs on, for example 1.18."),
+            s("RELEASE")));
+        parser.addOption(
+            flag({s("rules")}, QT_TRANSLATE_NOOP("Cli", "List the rules with their reasons and stop.")));
+        break;
     case Verb::Diff:
         addEnvironmentOptions(parser);
         addSharedOptions(parser);
@@ -153,6 +173,14 @@ void addVerbOptions(QCommandLineParser &parser, CliOptions::Verb verb)
             flag({s("story")}, QT_TRANSLATE_NOOP("Cli", "Do the main job on the way and print each step.")));
         break;
     }
+}
+
+/// The minor of "1.18", "v1.18.2" or "18"; nothing for anything else.
+std::optional<int> parseRelease(const QString &text)
+{
+    static const QRegularExpression pattern(s("^(?:v?1\\.)?(\\d{1,3})(?:\\.\\d+)?$"));
+    const auto match = pattern.match(text);
+    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
 }
 
 CliAnswer usageError(const QString &text, const QString &program)
@@ -274,9 +302,26 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
     options.name = text("name");
     options.image = text("image");
     options.story = isSet("story");
-    options.output = text("output").isEmpty() ? text("o") : text("output");
-    if (!options.output.isEmpty() && !QStringList{s("text"), s("json"), s("yaml")}.contains(options.output))
+    for (const char *name : {"output", "o", "format"}) {
+        if (isSet(name))
+            options.output = text(name);
+    }
+    if (options.verb == CliOptions::Verb::Lint) {
+        if (!options.output.isEmpty()
+            && !QStringList{s("text"), s("json"), s("sarif")}.contains(options.output))
+            return usageError(Cli::tr("-o takes text, json or sarif, not “%1”").arg(options.output), program);
+        options.fix = isSet("fix");
+        options.strict = isSet("strict");
+        options.listRules = isSet("rules");
+        if (isSet("release")) {
+            options.release = parseRelease(text("release"));
+            if (!options.release)
+                return usageError(Cli::tr("--release takes a release of Knative such as 1.18"), program);
+        }
+    } else if (!options.output.isEmpty()
+               && !QStringList{s("text"), s("json"), s("yaml")}.contains(options.output)) {
         return usageError(Cli::tr("-o takes text, json or yaml, not “%1”").arg(options.output), program);
+    }
     if (options.verb == CliOptions::Verb::Sandbox) {
         options.kubeconfigOut = text("kubeconfig");
         options.listen = text("listen").isEmpty() ? s("127.0.0.1") : text("listen");

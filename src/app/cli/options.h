@@ -10,7 +10,7 @@ namespace sluice::app {
 
 /// The command line as values. A verb with its flags; kubectl's shared flags mean what they mean there.
 struct CliOptions {
-    enum class Verb { Window, New, Render, Diff, Apply, Sandbox, Tour };
+    enum class Verb { Window, New, Render, Lint, Diff, Apply, Sandbox, Tour };
     Verb verb = Verb::Window;
     QString path; ///< project folder of the verb, or of the window; "." for verbs that need one
     bool demo = false; ///< window: the embedded cluster with the sample project
@@ -22,7 +22,7 @@ struct CliOptions {
     QString impersonate; ///< --as
     QStringList impersonateGroups; ///< --as-group
     int requestTimeoutMs = 0; ///< 0: none
-    QString output; ///< -o: text, json, yaml
+    QString output; ///< -o: text, json, yaml, sarif
     int verbosity = 0; ///< -v
 
     QString environment;
@@ -38,6 +38,12 @@ struct CliOptions {
     // new
     QString name;
     QString image;
+
+    // lint
+    bool fix = false;
+    bool strict = false;
+    bool listRules = false;
+    std::optional<int> release; ///< minor of Knative 1.x
 
     // sandbox
     QString listen; ///< address[:port]

@@ -3,6 +3,7 @@
 
 #include "app/cli/cli_target.h"
 #include "app/cli/exit_codes.h"
+#include "app/cli/lint_verb.h"
 #include "app/cli/output.h"
 #include "app/cli/words.h"
 #include "app/interrupt.h"
@@ -218,6 +219,10 @@ int runVerb(const CliOptions &options, const ProgramEnvironment &environment)
         return newProject(options);
     if (options.verb == Verb::Sandbox)
         return sandboxVerb(options);
+    if (options.verb == Verb::Lint && options.listRules) {
+        printRules();
+        return exit_code::ok;
+    }
 
     CliContext context(options, environment);
     std::stop_source stop;
@@ -228,8 +233,8 @@ int runVerb(const CliOptions &options, const ProgramEnvironment &environment)
         if (!result)
             printError(result.error());
         code = result ? *result : exitCodeFor(result.error());
-        // diff keeps 1 for "there are differences".
-        if (!result && options.verb == Verb::Diff)
+        // diff keeps 1 for "there are differences", lint for "there are errors".
+        if (!result && (options.verb == Verb::Diff || options.verb == Verb::Lint))
             code = exit_code::trouble;
         loop.quit();
     };
@@ -237,6 +242,7 @@ int runVerb(const CliOptions &options, const ProgramEnvironment &environment)
         &loop,
         [&] {
             base::Task<int> task = options.verb == Verb::Render ? renderVerb(context, stop.get_token())
+                : options.verb == Verb::Lint                    ? lintVerb(context, stop.get_token())
                 : options.verb == Verb::Diff                    ? diffVerb(context, stop.get_token())
                                                                 : applyVerb(context, stop.get_token());
             std::move(task).then(finish);
