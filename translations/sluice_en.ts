@@ -198,6 +198,26 @@
     </message>
 </context>
 <context>
+    <name>sluice::views::FindingDetails</name>
+    <message numerus="yes">
+        <source>Fix all %n…</source>
+        <translation>
+            <numerusform>Fix %n…</numerusform>
+            <numerusform>Fix all %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::FixDialog</name>
+    <message numerus="yes">
+        <source>Change %n file(s)</source>
+        <translation>
+            <numerusform>Change %n file</numerusform>
+            <numerusform>Change %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::LogsPage</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -231,6 +251,13 @@
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fixes of %n finding(s), as far as they do not touch the same lines</source>
+        <translation>
+            <numerusform>Fix of %n finding</numerusform>
+            <numerusform>Fixes of %n findings, as far as they do not touch the same lines</numerusform>
         </translation>
     </message>
 </context>

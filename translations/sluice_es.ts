@@ -2456,6 +2456,10 @@ Sin verbo se abre la ventana. Verbos:
         <source>A kustomization that no environment builds on is not applied by Sluice. It may be left over, or be missing in a list of resources or in the project file.</source>
         <translation>Una kustomization en la que no se apoya ningún entorno no la aplica Sluice. Puede haber sobrado, o faltar en una lista de resources o en el archivo del proyecto.</translation>
     </message>
+    <message>
+        <source>The files have changed and this finding has no fix any more.</source>
+        <translation>Los archivos han cambiado y este hallazgo ya no tiene corrección.</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -3431,6 +3435,25 @@ Sin verbo se abre la ventana. Verbos:
     </message>
 </context>
 <context>
+    <name>sluice::views::FindingDetails</name>
+    <message>
+        <source>%1…</source>
+        <extracomment>The argument is what the fix does, for example &quot;Set name to x&quot;; the dots say that it is shown first.</extracomment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Look at the change and make it (Alt+Enter)</source>
+        <translation>Mirar el cambio y hacerlo (Alt+Enter)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all %n…</source>
+        <translation>
+            <numerusform>Corregir %n…</numerusform>
+            <numerusform>Corregir los %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::FindingsTable</name>
     <message>
         <source>Error</source>
@@ -3455,6 +3478,32 @@ Sin verbo se abre la ventana. Verbos:
     <message>
         <source>Findings</source>
         <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::FixDialog</name>
+    <message>
+        <source>Fix the files?</source>
+        <translation>¿Corregir los archivos?</translation>
+    </message>
+    <message>
+        <source>What changes in the files</source>
+        <translation>Qué cambia en los archivos</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n file(s)</source>
+        <translation>
+            <numerusform>Cambiar %n archivo</numerusform>
+            <numerusform>Cambiar %n archivos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3847,6 +3896,13 @@ Sin verbo se abre la ventana. Verbos:
     <message>
         <source>file</source>
         <translation>archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fixes of %n finding(s), as far as they do not touch the same lines</source>
+        <translation>
+            <numerusform>Corrección de %n hallazgo</numerusform>
+            <numerusform>Correcciones de %n hallazgos, siempre que no toquen las mismas líneas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

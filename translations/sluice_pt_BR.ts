@@ -2456,6 +2456,10 @@ Sem verbo, a janela abre. Verbos:
         <source>A kustomization that no environment builds on is not applied by Sluice. It may be left over, or be missing in a list of resources or in the project file.</source>
         <translation>Uma kustomization em que nenhum ambiente se apoia não é aplicada pelo Sluice. Pode ter sobrado, ou faltar numa lista de resources ou no arquivo do projeto.</translation>
     </message>
+    <message>
+        <source>The files have changed and this finding has no fix any more.</source>
+        <translation>Os arquivos mudaram e este achado não tem mais correção.</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -3431,6 +3435,25 @@ Sem verbo, a janela abre. Verbos:
     </message>
 </context>
 <context>
+    <name>sluice::views::FindingDetails</name>
+    <message>
+        <source>%1…</source>
+        <extracomment>The argument is what the fix does, for example &quot;Set name to x&quot;; the dots say that it is shown first.</extracomment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Look at the change and make it (Alt+Enter)</source>
+        <translation>Olhar a mudança e fazê-la (Alt+Enter)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix all %n…</source>
+        <translation>
+            <numerusform>Corrigir %n…</numerusform>
+            <numerusform>Corrigir todos os %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sluice::views::FindingsTable</name>
     <message>
         <source>Error</source>
@@ -3455,6 +3478,32 @@ Sem verbo, a janela abre. Verbos:
     <message>
         <source>Findings</source>
         <translation>Achados</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::views::FixDialog</name>
+    <message>
+        <source>Fix the files?</source>
+        <translation>Corrigir os arquivos?</translation>
+    </message>
+    <message>
+        <source>What changes in the files</source>
+        <translation>O que muda nos arquivos</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Deixar como está</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n file(s)</source>
+        <translation>
+            <numerusform>Mudar %n arquivo</numerusform>
+            <numerusform>Mudar %n arquivos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3847,6 +3896,13 @@ Sem verbo, a janela abre. Verbos:
     <message>
         <source>file</source>
         <translation>arquivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fixes of %n finding(s), as far as they do not touch the same lines</source>
+        <translation>
+            <numerusform>Correção de %n achado</numerusform>
+            <numerusform>Correções de %n achados, desde que não toquem as mesmas linhas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

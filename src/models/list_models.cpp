@@ -27,6 +27,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         }
     case ErrorRole:
         return row.isError;
+    case NoteRole:
+        return row.isNote;
     case FileRole:
         return row.file;
     case LineRole:
@@ -34,7 +36,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     case SortRole:
         switch (index.column()) {
         case Severity:
-            return row.isError ? 0 : 1;
+            return row.isError ? 0 : row.isNote ? 2 : 1;
         case Where:
             return QString(row.file + QLatin1Char(':')
                            + QString::number(row.line).rightJustified(8, QLatin1Char('0')));
@@ -48,8 +50,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
 
 QString FindingsModel::keyOf(const session::ManifestFinding &row) const
 {
-    return row.file + QLatin1Char('\t') + row.rule + QLatin1Char('\t') + row.text.id + QLatin1Char('\t')
-        + row.text.arguments.join(QLatin1Char('\t'));
+    return row.file + QLatin1Char('\t') + QString::number(row.line) + QLatin1Char('\t') + row.rule
+        + QLatin1Char('\t') + row.text.id + QLatin1Char('\t') + row.text.arguments.join(QLatin1Char('\t'));
 }
 
 int ActivityModel::columnCount(const QModelIndex &parent) const

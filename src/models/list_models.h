@@ -12,7 +12,7 @@ class FindingsModel final : public DiffListModel<session::ManifestFinding> {
     Q_OBJECT
 public:
     enum Column { Severity, Text, Where, Rule, ColumnCount };
-    enum Role { ErrorRole = Qt::UserRole, FileRole, LineRole, SortRole };
+    enum Role { ErrorRole = Qt::UserRole, NoteRole, FileRole, LineRole, SortRole };
 
     using DiffListModel::DiffListModel;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

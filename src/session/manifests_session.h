@@ -4,6 +4,7 @@
 #include "session/text_diff.h"
 
 #include <QObject>
+#include <memory>
 #include <vector>
 
 namespace sluice::session {
@@ -25,7 +26,18 @@ struct ManifestFinding {
     int line = 0;
     base::Message text;
     QString rule;
+    bool isNote = false; ///< worth knowing; nothing is wrong
+    base::Message why = {}; ///< why the rule is there; without id where none is known
+    base::Message fix = {}; ///< what its fix does; without id where it has none
     bool operator==(const ManifestFinding &) const = default;
+};
+
+struct FixedFiles;
+
+/// What fixes come to in the files, to be looked at before they are written.
+struct FixPreview {
+    std::vector<FileDiff> files;
+    std::shared_ptr<const FixedFiles> edits; ///< exactly what applyFix() writes
 };
 
 /// Source, rendered and difference-to-live texts of the open project. GUI thread.
@@ -41,9 +53,16 @@ public:
     virtual void render(const QString &environment) = 0;
     /// Answers by compared(): what a server dry run would change, file by object ("Service my-api/python-api-base").
     virtual void compare(const QString &environment) = 0;
+    /// What the fixes of \a findings change together; of those that touch the same lines the first. Errors: ValidationError
+    /// when there is no such finding any more, or none has a fix.
+    [[nodiscard]] virtual base::Result<FixPreview>
+    previewFix(const std::vector<ManifestFinding> &findings) const = 0;
+    /// Writes what was looked at, all files or none. Errors: FileError (ChangedOnDisk...).
+    [[nodiscard]] virtual base::Result<void> applyFix(const FixPreview &preview) = 0;
 
 Q_SIGNALS:
     void projectChanged(); ///< entries, findings, environments or sources
+    void filesWritten(); ///< by applyFix()
     void rendered(const QString &environment, const sluice::base::Result<QString> &text);
     void compared(const QString &environment,
                   const sluice::base::Result<std::vector<sluice::session::FileDiff>> &difference);

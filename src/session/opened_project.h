@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "lint/finding.h"
 #include "manifest/parameters.h"
 #include "manifest/project.h"
 #include "session/manifests_session.h"
@@ -12,10 +13,11 @@ namespace sluice::session {
 struct OpenedProject {
     manifest::Project project;
     std::optional<manifest::ParameterTable> parameters; ///< nothing where no Knative Service is in it
-    std::vector<ManifestFinding> findings; ///< what cannot be read or rendered, each fault once
+    std::vector<ManifestFinding> findings; ///< of the linter, each once
+    std::vector<std::optional<lint::Fix>> fixes; ///< of the finding at the same index
 };
 
-/// Reads and renders the folder. Blocking; any thread. Errors: those of manifest::openProject.
+/// Reads, renders and judges the folder. Blocking; any thread. Errors: those of manifest::openProject.
 [[nodiscard]] base::Result<OpenedProject> readOpenedProject(const QString &folder);
 
 } // namespace sluice::session

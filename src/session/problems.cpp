@@ -11,8 +11,11 @@ std::vector<Problem> fileProblems(const std::vector<ManifestFinding> &findings)
 {
     std::vector<Problem> result;
     for (const ManifestFinding &finding : findings) {
+        if (finding.isNote)
+            continue;
         Problem problem;
-        problem.key = finding.file + QLatin1Char(':') + QString::number(finding.line) + finding.text.id;
+        problem.key = finding.file + QLatin1Char(':') + QString::number(finding.line) + finding.text.id
+            + finding.text.arguments.join(QLatin1Char(','));
         problem.severity = finding.isError ? Problem::Severity::Error : Problem::Severity::Warning;
         problem.title = finding.text;
         problem.place =

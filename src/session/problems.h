@@ -11,7 +11,7 @@ namespace sluice::session {
 
 class LiveEnvironment;
 
-/// Faults of the files, one problem each.
+/// Faults of the files, one problem each; notes are none.
 [[nodiscard]] std::vector<Problem> fileProblems(const std::vector<ManifestFinding> &findings);
 /// Clusters that cannot be reached; environments that share one share its problem.
 [[nodiscard]] std::vector<Problem>

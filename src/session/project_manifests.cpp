@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/project_manifests.h"
 
+#include "lint/lint.h"
 #include "session/live_environment.h"
 #include "session/on_pool.h"
 #include "session/plan_maker.h"
 #include "session/when_done.h"
 
 namespace sluice::session {
+
+struct FixedFiles {
+    QString root;
+    std::vector<manifest::FileEdit> edits;
+};
 
 namespace {
 
@@ -63,12 +69,14 @@ ProjectManifests::~ProjectManifests()
 }
 
 void ProjectManifests::setProject(std::shared_ptr<const manifest::Project> project,
-                                  std::vector<ManifestFinding> findings)
+                                  std::vector<ManifestFinding> findings,
+                                  std::vector<std::optional<lint::Fix>> fixes)
 {
     m_renderStop.request_stop();
     m_compareStop.request_stop();
     m_project = std::move(project);
     m_findings = std::move(findings);
+    m_fixes = std::move(fixes);
     Q_EMIT projectChanged();
 }
 
@@ -82,7 +90,7 @@ std::vector<ManifestEntry> ProjectManifests::entries() const
         for (const ManifestFinding &finding : m_findings) {
             const bool here =
                 folder ? finding.file.startsWith(path + QLatin1Char('/')) : finding.file == path;
-            n += here && finding.isError == errors ? 1 : 0;
+            n += here && !finding.isNote && finding.isError == errors ? 1 : 0;
         }
         return n;
     };
@@ -162,6 +170,40 @@ void ProjectManifests::compare(const QString &environment)
                  if (!stop.stop_requested())
                      Q_EMIT compared(environment, difference);
              });
+}
+
+base::Result<FixPreview> ProjectManifests::previewFix(const std::vector<ManifestFinding> &findings) const
+{
+    std::vector<lint::Fix> fixes;
+    for (std::size_t i = 0; i < m_findings.size() && i < m_fixes.size(); ++i) {
+        if (m_fixes[i] && std::find(findings.begin(), findings.end(), m_findings[i]) != findings.end())
+            fixes.push_back(*m_fixes[i]);
+    }
+    if (!m_project || fixes.empty()) {
+        const ManifestFinding first = findings.empty() ? ManifestFinding() : findings.front();
+        return base::fail(base::ValidationError{
+            first.file, first.line, first.rule, {QStringLiteral("project.fix-gone"), {}}});
+    }
+    auto files = std::make_shared<FixedFiles>();
+    files->root = m_project->root();
+    files->edits = lint::fixEdits(*m_project, fixes);
+    FixPreview preview;
+    for (const manifest::FileEdit &edit : files->edits) {
+        FileDiff diff = diffLines(edit.file, QString::fromUtf8(edit.before), QString::fromUtf8(edit.after));
+        diff.created = edit.before.isNull();
+        preview.files.push_back(std::move(diff));
+    }
+    preview.edits = std::move(files);
+    return preview;
+}
+
+base::Result<void> ProjectManifests::applyFix(const FixPreview &preview)
+{
+    const manifest::SaveReport saved = manifest::saveEdits(preview.edits->root, preview.edits->edits);
+    if (saved.error)
+        return tl::unexpected(*saved.error);
+    Q_EMIT filesWritten();
+    return {};
 }
 
 } // namespace sluice::session

@@ -34,6 +34,7 @@ ProjectWorkspace::ProjectWorkspace(WorkspaceTools tools, QObject *parent)
             m_journal.saveDraft(m_project->root(), m_editor.changes());
         m_overview.notify();
     });
+    connect(&m_manifests, &ManifestsSession::filesWritten, this, &ProjectWorkspace::reload);
     connect(&m_planner, &PlanController::changed, this, &Workspace::jobsChanged);
 }
 
@@ -162,7 +163,7 @@ void ProjectWorkspace::adopt(const OpenedProject &found, bool seed)
         m_notices.push_back(std::move(*notice));
     m_selected = m_project->environments().empty() ? QString() : m_project->environments().front().name;
     m_editor.setProject(m_project, found.parameters);
-    m_manifests.setProject(m_project, found.findings);
+    m_manifests.setProject(m_project, found.findings, found.fixes);
     m_editor.restoreDraft(unsaved);
     m_files.add(*m_project);
     m_recent.remember({m_project->name(), m_project->root(), m_tools.watching.clock->now()});
@@ -194,7 +195,7 @@ void ProjectWorkspace::close()
     m_project.reset();
     m_selected.clear();
     m_editor.setProject(nullptr, {});
-    m_manifests.setProject(nullptr, {});
+    m_manifests.setProject(nullptr, {}, {});
     m_files.clear();
     Q_EMIT closed();
     tellAll();
@@ -219,7 +220,7 @@ void ProjectWorkspace::readAgain(const OpenedProject &found)
     const bool sameEnvironments = found.project.environments() == m_project->environments();
     m_project = std::make_shared<const manifest::Project>(found.project);
     m_editor.setProject(m_project, found.parameters);
-    m_manifests.setProject(m_project, found.findings);
+    m_manifests.setProject(m_project, found.findings, found.fixes);
     m_files.add(*m_project);
     if (!sameEnvironments) {
         m_connections.reset(m_project->root(), m_project->environments());

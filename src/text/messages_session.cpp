@@ -67,6 +67,8 @@ constexpr CatalogEntry entries[] = {
      QT_TRANSLATE_NOOP("Messages", "There is no environment “%1” in this project; it has %2")},
     {"environment.none", QT_TRANSLATE_NOOP("Messages", "This project has no environments")},
     {"project.not-open", QT_TRANSLATE_NOOP("Messages", "No project is open")},
+    {"project.fix-gone",
+     QT_TRANSLATE_NOOP("Messages", "The files have changed and this finding has no fix any more.")},
     {"service.ready", QT_TRANSLATE_NOOP("Messages", "Ready")},
     {"service.progressing", QT_TRANSLATE_NOOP("Messages", "Progressing")},
     {"service.failed", QT_TRANSLATE_NOOP("Messages", "Failed")},

@@ -330,6 +330,22 @@ void FakeManifests::compare(const QString &environment)
         Q_EMIT compared(environment, difference);
 }
 
+base::Result<session::FixPreview>
+FakeManifests::previewFix(const std::vector<session::ManifestFinding> &findings) const
+{
+    session::FixPreview preview;
+    for (const session::ManifestFinding &finding : findings)
+        preview.files.push_back(
+            session::diffLines(finding.file, QStringLiteral("a\n"), QStringLiteral("b\n")));
+    return preview;
+}
+
+base::Result<void> FakeManifests::applyFix(const session::FixPreview &preview)
+{
+    fixed.push_back(preview);
+    return fixAnswer;
+}
+
 void FakeManifests::setProject(std::vector<session::ManifestEntry> entries,
                                std::vector<session::ManifestFinding> findings,
                                const QStringList &environments, const QMap<QString, QString> &sources)

@@ -112,6 +112,9 @@ public:
     [[nodiscard]] base::Result<QString> source(const QString &path) const override;
     void render(const QString &environment) override;
     void compare(const QString &environment) override;
+    [[nodiscard]] base::Result<session::FixPreview>
+    previewFix(const std::vector<session::ManifestFinding> &findings) const override;
+    [[nodiscard]] base::Result<void> applyFix(const session::FixPreview &preview) override;
     void setProject(std::vector<session::ManifestEntry> entries,
                     std::vector<session::ManifestFinding> findings, const QStringList &environments,
                     const QMap<QString, QString> &sources);
@@ -119,6 +122,8 @@ public:
     bool answers = true; ///< false: render() and compare() are still under way
     base::Result<QString> renderedText = QStringLiteral("apiVersion: v1\n");
     base::Result<std::vector<session::FileDiff>> difference = std::vector<session::FileDiff>();
+    base::Result<void> fixAnswer; ///< of applyFix()
+    std::vector<session::FixPreview> fixed; ///< what applyFix() was asked to write
 
 private:
     std::vector<session::ManifestEntry> m_entries;

@@ -32,7 +32,9 @@ public:
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) {
             const session::ManifestFinding &row = m_model.at(mapToSource(index).row());
             if (index.column() == FindingsModel::Severity)
-                return row.isError ? FindingsTable::tr("Error") : FindingsTable::tr("Warning");
+                return row.isError ? FindingsTable::tr("Error")
+                    : row.isNote   ? FindingsTable::tr("Note")
+                                   : FindingsTable::tr("Warning");
             if (index.column() == FindingsModel::Text)
                 return text::words(row.text);
         }
@@ -72,8 +74,9 @@ public:
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         const QRect area = option.rect.adjusted(m.unit + 2, 0, -m.unit, 0);
         if (index.column() == FindingsModel::Severity) {
-            const Status status =
-                index.data(FindingsModel::ErrorRole).toBool() ? Status::Failed : Status::Warning;
+            const Status status = index.data(FindingsModel::ErrorRole).toBool() ? Status::Failed
+                : index.data(FindingsModel::NoteRole).toBool()                  ? Status::Unknown
+                                                                                : Status::Warning;
             const int side = m.unit + 3;
             const QRect shape = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter,
                                                     QSize(side, side), area);
@@ -124,9 +127,26 @@ void FindingsTable::go(const QModelIndex &index)
                               index.data(FindingsModel::LineRole).toInt());
 }
 
+int FindingsTable::currentFinding() const
+{
+    const auto *words = static_cast<const QSortFilterProxyModel *>(model());
+    return currentIndex().isValid() ? words->mapToSource(currentIndex()).row() : -1;
+}
+
+void FindingsTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    Q_EMIT currentFindingChanged();
+}
+
 void FindingsTable::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::AltModifier)) {
+        if (currentFinding() >= 0)
+            Q_EMIT fixRequested(currentFinding());
+        event->accept();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         go(currentIndex());
         event->accept();
     } else if (event->matches(QKeySequence::Copy) && currentIndex().isValid()) {

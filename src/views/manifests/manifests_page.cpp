@@ -5,9 +5,12 @@
 #include "models/manifest_tree_model.h"
 #include "session/manifests_session.h"
 #include "session/workspace.h"
+#include "text/catalog.h"
 #include "views/facts/facts.h"
 #include "views/manifests/file_tree.h"
+#include "views/manifests/finding_details.h"
 #include "views/manifests/findings_table.h"
+#include "views/manifests/fix_dialog.h"
 #include "views/manifests/yaml_view.h"
 #include "views/plan/plan_words.h"
 #include "views/theme/theme.h"
@@ -66,6 +69,7 @@ ManifestsPage::ManifestsPage(session::Workspace &workspace, QWidget *parent)
     , m_failed(new QWidget)
     , m_findingsCard(new Card)
     , m_findingsTable(new FindingsTable(*m_findings))
+    , m_details(new FindingDetails)
 {
     const Metrics &m = themeOf(this).metrics();
     addToHeader(m_errors);
@@ -105,7 +109,8 @@ ManifestsPage::ManifestsPage(session::Workspace &workspace, QWidget *parent)
     contentCard->body()->addWidget(tabRow);
     contentCard->body()->addWidget(m_content, 1);
     m_findingsCard->setFlush(true);
-    m_findingsCard->body()->addWidget(m_findingsTable);
+    m_findingsCard->body()->addWidget(m_findingsTable, 1);
+    m_findingsCard->body()->addWidget(m_details);
 
     QSplitter *upper = splitter(Qt::Horizontal, treeCard, contentCard, m.gap);
     upper->setSizes({m.unit * 32, m.unit * 100});
@@ -129,6 +134,15 @@ ManifestsPage::ManifestsPage(session::Workspace &workspace, QWidget *parent)
     connect(m_findingsTable, &FindingsTable::placeRequested, this, [this](const QString &file, int line) {
         open({{QStringLiteral("file"), file}, {QStringLiteral("line"), line}});
     });
+    connect(m_findingsTable, &FindingsTable::currentFindingChanged, this, &ManifestsPage::showDetails);
+    const auto fixCurrent = [this] {
+        const int row = m_findingsTable->currentFinding();
+        if (row >= 0 && row < m_findings->rowCount())
+            fix({m_findings->at(row)}, text::words(m_findings->at(row).text));
+    };
+    connect(m_findingsTable, &FindingsTable::fixRequested, this, fixCurrent);
+    connect(m_details, &FindingDetails::fixRequested, this, fixCurrent);
+    connect(m_details, &FindingDetails::fixAllRequested, this, &ManifestsPage::fixAll);
     connect(m_failure, &Bar::actionTriggered, this, &ManifestsPage::ask);
     connect(&m_manifests, &session::ManifestsSession::projectChanged, this, &ManifestsPage::follow);
     connect(&m_manifests, &session::ManifestsSession::rendered, this, &ManifestsPage::showRendered);
@@ -152,7 +166,10 @@ void ManifestsPage::follow()
     m_findingsCard->setVisible(!findings.empty());
     const int errors =
         int(std::count_if(findings.begin(), findings.end(), [](const auto &f) { return f.isError; }));
-    const int warnings = int(findings.size()) - errors;
+    const int notes =
+        int(std::count_if(findings.begin(), findings.end(), [](const auto &f) { return f.isNote; }));
+    const int warnings = int(findings.size()) - errors - notes;
+    showDetails();
     m_errors->setVisible(errors > 0);
     m_errors->setStatus(Status::Failed, tr("%n error(s)", nullptr, errors));
     m_warnings->setVisible(warnings > 0);
@@ -276,6 +293,42 @@ void ManifestsPage::showDifference(const QString &name,
     }
     m_difference->setLines(diffLines(changed));
     showInTab(m_difference);
+}
+
+void ManifestsPage::showDetails()
+{
+    const std::vector<session::ManifestFinding> all = m_manifests.findings();
+    const int fixable =
+        int(std::count_if(all.begin(), all.end(), [](const auto &f) { return !f.fix.id.isEmpty(); }));
+    const int row = m_findingsTable->currentFinding();
+    const bool there = row >= 0 && row < m_findings->rowCount();
+    m_details->setFinding(there ? &m_findings->at(row) : nullptr, fixable);
+}
+
+void ManifestsPage::fix(const std::vector<session::ManifestFinding> &findings, const QString &title)
+{
+    if (findings.size() == 1 && findings.front().fix.id.isEmpty())
+        return;
+    base::Result<session::FixPreview> preview = m_manifests.previewFix(findings);
+    if (!preview) {
+        showBar(QStringLiteral("fix"), barText(preview.error()));
+        return;
+    }
+    hideBar(QStringLiteral("fix"));
+    auto *dialog = new FixDialog(m_manifests, std::move(*preview), title, this);
+    dialog->open();
+}
+
+void ManifestsPage::fixAll()
+{
+    std::vector<session::ManifestFinding> fixable;
+    for (const session::ManifestFinding &finding : m_manifests.findings()) {
+        if (!finding.fix.id.isEmpty())
+            fixable.push_back(finding);
+    }
+    fix(fixable,
+        tr("Fixes of %n finding(s), as far as they do not touch the same lines", nullptr,
+           int(fixable.size())));
 }
 
 void ManifestsPage::copyShown()

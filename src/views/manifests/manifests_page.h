@@ -13,6 +13,7 @@ class ManifestTreeModel;
 } // namespace sluice::models
 namespace sluice::session {
 class Workspace;
+struct ManifestFinding;
 class ManifestsSession;
 } // namespace sluice::session
 
@@ -22,12 +23,14 @@ class Card;
 class DiffView;
 class EmptyState;
 class FileTree;
+class FindingDetails;
 class FindingsTable;
 class SegmentedTabs;
 class StatusChip;
 class YamlView;
 
-/// The project's files as they are, as they render for an environment, and how that differs from what runs. Reads only.
+/// The project's files as they are, as they render for an environment, and how that differs from what runs. Changes only by
+/// fixes, each shown first.
 class ManifestsPage final : public Page {
     Q_OBJECT
 public:
@@ -43,6 +46,7 @@ public:
 
     [[nodiscard]] YamlView *source() const { return m_source; }
     [[nodiscard]] FileTree *tree() const { return m_tree; }
+    [[nodiscard]] FindingsTable *findings() const { return m_findingsTable; }
     void showTab(Tab tab);
 
 private:
@@ -55,6 +59,9 @@ private:
     void showInTab(QWidget *widget);
     void showFailure(const base::Error &error);
     void copyShown();
+    void showDetails();
+    void fix(const std::vector<session::ManifestFinding> &findings, const QString &title);
+    void fixAll();
     [[nodiscard]] QString environment() const;
 
     session::Workspace &m_workspace;
@@ -78,6 +85,7 @@ private:
     QWidget *m_failed;
     Card *m_findingsCard;
     FindingsTable *m_findingsTable;
+    FindingDetails *m_details;
     QString m_file;
 };
 

@@ -7,6 +7,8 @@
 #include "views/logs/log_view.h"
 #include "views/logs/logs_page.h"
 #include "views/manifests/file_tree.h"
+#include "views/manifests/findings_table.h"
+#include "views/manifests/fix_dialog.h"
 #include "views/manifests/manifests_page.h"
 #include "views/manifests/yaml_view.h"
 #include "views/overview/overview_page.h"
@@ -167,6 +169,44 @@ private Q_SLOTS:
 
         page.open({{str("file"), str("gone.yaml")}, {str("line"), 1}});
         QVERIFY(page.findChild<views::Bar *>(str("missing")));
+    }
+
+    void manifestsShowAFixBeforeItIsMade()
+    {
+        FakeWorkspace workspace;
+        fillSample(workspace);
+        std::vector<session::ManifestFinding> findings = workspace.manifestsFake.findings();
+        findings.front().fix = {str("lint.fix.remove"), {str("containers")}};
+        findings.front().why = {str("lint.merge-list.why"), {}};
+        workspace.manifestsFake.setProject(workspace.manifestsFake.entries(), findings,
+                                           workspace.manifestsFake.environments(), {});
+        views::ManifestsPage page(workspace);
+        page.resize(1100, 700);
+        page.show();
+        const auto dialog = [&page] { return page.findChild<views::FixDialog *>(); };
+        page.findings()->setCurrentIndex(page.findings()->model()->index(0, 0));
+        QTest::keyClick(page.findings(), Qt::Key_Return, Qt::AltModifier);
+        QVERIFY(dialog());
+        QVERIFY(dialog()->findChild<views::DiffView *>()->toPlainText().contains(
+            str("overlays/prod/service-scaling.yaml")));
+        QVERIFY(workspace.manifestsFake.fixed.empty());
+
+        // A file that has changed since stops it, and the dialog says so.
+        workspace.manifestsFake.fixAnswer =
+            base::fail(base::FileError{base::FileError::Kind::ChangedOnDisk, str("a.yaml"), {}});
+        dialog()->accept();
+        QVERIFY(dialog()->isVisible());
+        QVERIFY(dialog()->findChild<views::Bar *>()->isVisible());
+
+        workspace.manifestsFake.fixAnswer = {};
+        dialog()->accept();
+        QCOMPARE(int(workspace.manifestsFake.fixed.size()), 2);
+        QTRY_VERIFY(!dialog());
+
+        // The other finding has no fix.
+        page.findings()->setCurrentIndex(page.findings()->model()->index(1, 0));
+        QTest::keyClick(page.findings(), Qt::Key_Return, Qt::AltModifier);
+        QVERIFY(!dialog());
     }
 
     void manifestsRenderAndCompare()
