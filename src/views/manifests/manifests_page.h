@@ -29,8 +29,7 @@ class SegmentedTabs;
 class StatusChip;
 class YamlView;
 
-/// The project's files as they are, as they render for an environment, and how that differs from what runs. Changes only by
-/// fixes, each shown first.
+/// The project's files: source, rendered, difference to what runs. Changes only by fixes, each shown first.
 class ManifestsPage final : public Page {
     Q_OBJECT
 public:
@@ -38,7 +37,6 @@ public:
 
     /// \a workspace outlives the page.
     explicit ManifestsPage(session::Workspace &workspace, QWidget *parent = nullptr);
-
     void refresh() override;
     /// { "file": path, "line": from 1, "environment": name, "tab": "source", "rendered" or "difference" }.
     void open(const QVariantMap &where) override;
