@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json.h"
 
+#include "base/shared_text.h"
+
 #include <nlohmann/json.hpp>
 
 namespace sluice::base {
@@ -119,8 +121,7 @@ std::string textAt(const Json &value, std::string_view path, std::string fallbac
 QString stringAt(const Json &value, std::string_view path, const QString &fallback)
 {
     const Json *node = at(value, path);
-    return node && node->is_string() ? QString::fromStdString(node->get_ref<const std::string &>())
-                                     : fallback;
+    return node && node->is_string() ? sharedText(node->get_ref<const std::string &>()) : fallback;
 }
 
 qint64 intAt(const Json &value, std::string_view path, qint64 fallback)

@@ -2,6 +2,7 @@
 #include "codec/serving.h"
 
 #include "base/json.h"
+#include "base/shared_text.h"
 #include "domain/parameter.h"
 
 #include <nlohmann/json.hpp>
@@ -29,7 +30,9 @@ const Json &arrayAt(const Json &value, std::string_view path)
 std::vector<domain::TrafficTarget> targets(const Json &object, std::string_view path)
 {
     std::vector<domain::TrafficTarget> result;
-    for (const Json &entry : arrayAt(object, path)) {
+    const Json &entries = arrayAt(object, path);
+    result.reserve(entries.size());
+    for (const Json &entry : entries) {
         domain::TrafficTarget target;
         target.revisionName = stringAt(entry, "revisionName");
         target.tag = stringAt(entry, "tag");
@@ -60,8 +63,7 @@ QMap<QString, QString> stringMap(const Json &object, const char *field)
         return map;
     for (const auto &[key, value] : node->items()) {
         if (value.is_string())
-            map.insert(QString::fromStdString(key),
-                       QString::fromStdString(value.get_ref<const std::string &>()));
+            map.insert(base::sharedText(key), base::sharedText(value.get_ref<const std::string &>()));
     }
     return map;
 }
@@ -72,8 +74,7 @@ std::optional<QString> scalarText(const Json *node)
 {
     if (!node || node->is_structured() || node->is_null())
         return std::nullopt;
-    return node->is_string() ? QString::fromStdString(node->get_ref<const std::string &>())
-                             : QString::fromStdString(base::dump(*node));
+    return base::sharedText(node->is_string() ? node->get_ref<const std::string &>() : base::dump(*node));
 }
 
 std::optional<QString> parameterValue(const Json &service, const domain::Parameter &parameter)
@@ -114,7 +115,9 @@ QMap<QString, QString> parameters(const Json &service)
 domain::Conditions conditions(const Json &object)
 {
     domain::Conditions result;
-    for (const Json &entry : arrayAt(object, "status.conditions")) {
+    const Json &entries = arrayAt(object, "status.conditions");
+    result.reserve(entries.size());
+    for (const Json &entry : entries) {
         domain::Condition condition;
         condition.type = stringAt(entry, "type");
         const QString status = stringAt(entry, "status");

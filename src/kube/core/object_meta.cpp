@@ -2,6 +2,7 @@
 #include "kube/core/object_meta.h"
 
 #include "base/json.h"
+#include "base/shared_text.h"
 
 #include <QTimeZone>
 #include <nlohmann/json.hpp>
@@ -20,8 +21,7 @@ QMap<QString, QString> stringMap(const Json &object, std::string_view key)
         return map;
     for (const auto &[name, value] : members->items()) {
         if (value.is_string())
-            map.insert(QString::fromStdString(name),
-                       QString::fromStdString(value.get_ref<const std::string &>()));
+            map.insert(base::sharedText(name), base::sharedText(value.get_ref<const std::string &>()));
     }
     return map;
 }
@@ -34,7 +34,7 @@ QStringList stringList(const Json &object, std::string_view key)
         return list;
     for (const Json &value : *members) {
         if (value.is_string())
-            list.append(QString::fromStdString(value.get_ref<const std::string &>()));
+            list.append(base::sharedText(value.get_ref<const std::string &>()));
     }
     return list;
 }
