@@ -18,6 +18,7 @@ struct Watcher::Shared {
     WatcherSettings settings;
     WatcherState state;
     std::shared_ptr<WatchStream> stream;
+    std::optional<Task<void>> taking; ///< the sink's work on the last page, while the next one is on its way
     std::stop_source stop;
     std::stop_source retry; ///< ends the present backoff
     bool started = false;
@@ -65,6 +66,17 @@ void tell(Watcher::Shared &shared, const WatcherNews &news)
         shared.tools.health->report(shared.reporter(), news.trouble);
 }
 
+/// Waits until the sink has taken the page before, if there is one.
+Task<void> taken(SharedPtr shared)
+{
+    if (!shared->taking)
+        co_return Result<void>{};
+    const Task<void> taking = std::move(*shared->taking);
+    shared->taking.reset();
+    const Result<void> result = co_await taking;
+    co_return result;
+}
+
 Task<WatcherInput> act(SharedPtr shared, ListNextPage action, std::stop_token stop)
 {
     if (action.first)
@@ -76,12 +88,19 @@ Task<WatcherInput> act(SharedPtr shared, ListNextPage action, std::stop_token st
     options.fieldSelector = shared->target.fieldSelector;
     Result<ListAnswer> answer =
         co_await shared->client.list(shared->target.gvk, shared->target.nameSpace, options, stop);
+    // At most one page waits for the sink; it does not take anything any more once a list has failed.
+    const Result<void> before = co_await taken(shared);
     if (!answer)
         co_return WatcherInput(ListFailed{answer.error()});
+    if (!before)
+        co_return WatcherInput(ListFailed{before.error()});
     const PageListed listed{answer->page.resourceVersion, answer->page.continueToken};
-    const Result<void> taken = co_await shared->sink->page(std::move(answer->page), stop);
-    if (!taken)
-        co_return WatcherInput(ListFailed{taken.error()});
+    shared->taking = shared->sink->page(std::move(answer->page), stop);
+    if (listed.continueToken.isEmpty()) {
+        const Result<void> last = co_await taken(shared);
+        if (!last)
+            co_return WatcherInput(ListFailed{last.error()});
+    }
     co_return WatcherInput(listed);
 }
 
@@ -185,6 +204,7 @@ QCoro::Task<> run(SharedPtr shared)
     }
     (void)step(shared->state, StopRequested{}, shared->settings, shared->tools.random);
     shared->stream.reset();
+    shared->taking.reset();
     if (shared->tools.health)
         shared->tools.health->forget(shared->reporter());
 }
@@ -214,6 +234,7 @@ Watcher::Watcher(ApiClient client, WatchTarget target, std::shared_ptr<WatchSink
                           std::move(sink),
                           std::move(tools),
                           settings,
+                          {},
                           {},
                           {},
                           {},
