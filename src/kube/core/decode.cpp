@@ -93,6 +93,15 @@ std::optional<WatchEvent::Type> eventType(std::string_view name)
     return std::nullopt;
 }
 
+/// Watch lines come by the thousand: setting up a parser for each would cost more than reading it. A parser keeps the
+/// memory that its longest text took, so long ones get one of their own.
+JsonText &parserFor(std::string_view text, JsonText &own)
+{
+    constexpr size_t longest = 64 * 1024;
+    thread_local JsonText kept;
+    return text.size() <= longest ? kept : own;
+}
+
 } // namespace
 
 Result<ListPage> decodeList(std::string_view body, const QString &source, const DecodeLimits &limits)
@@ -130,8 +139,8 @@ Result<ListPage> decodeList(std::string_view body, const QString &source, const 
 
 Result<WatchEvent> decodeWatchLine(std::string_view line, const QString &source, const DecodeLimits &limits)
 {
-    JsonText json;
-    const Result<dom::element> root = json.parse(line, source);
+    JsonText own;
+    const Result<dom::element> root = parserFor(line, own).parse(line, source);
     if (!root)
         return tl::unexpected(root.error());
     dom::object envelope;

@@ -118,8 +118,10 @@ Result<dom::element> JsonText::parse(std::string_view text, const QString &sourc
                         0,
                         {QStringLiteral("json.syntax"), {QString::fromUtf8(simdjson::error_message(code))}}});
     };
-    if (const auto error = m_parser.allocate(std::max<size_t>(text.size(), 64), maxTextDepth))
-        return bad(error);
+    if (m_parser.capacity() < text.size() || m_parser.max_depth() != maxTextDepth) {
+        if (const auto error = m_parser.allocate(std::max<size_t>(text.size(), 64), maxTextDepth))
+            return bad(error);
+    }
     dom::element root;
     if (const auto error = m_parser.parse(text.data(), text.size()).get(root))
         return bad(error);
