@@ -4,10 +4,11 @@
 #include "base/timers.h"
 #include "store/store_base.h"
 
+#include <algorithm>
 #include <concepts>
 #include <map>
 #include <memory>
-#include <set>
+#include <vector>
 
 namespace sluice::store {
 
@@ -82,12 +83,12 @@ public:
     }
 
     /// A relist begins: what put() does not name until endReplace() is removed then.
-    void beginReplace() { m_replacing = std::set<ObjectKey>(); }
+    void beginReplace() { m_replacing = std::vector<ObjectKey>(); }
     /// One object of the relist.
     void replaceWith(Entry<T> entry)
     {
         if (m_replacing)
-            m_replacing->insert(entry.key);
+            m_replacing->push_back(entry.key);
         put(std::move(entry));
     }
     /// Ends the relist. Without a beginReplace() nothing happens.
@@ -95,12 +96,19 @@ public:
     {
         if (!m_replacing)
             return;
+        std::vector<ObjectKey> &named = *m_replacing;
+        if (!std::is_sorted(named.cbegin(), named.cend())) // API servers list in the order of the keys
+            std::sort(named.begin(), named.end());
+        // Both are in order, so one pass beside each other finds what was not named.
+        auto next = named.cbegin();
         for (const auto &[key, entry] : m_store->m_entries) {
-            if (!m_replacing->contains(key))
+            while (next != named.cend() && *next < key)
+                ++next;
+            if (next == named.cend() || *next != key)
                 m_staged.insert_or_assign(key, std::nullopt);
         }
         for (auto &[key, entry] : m_staged) {
-            if (entry && !m_replacing->contains(key))
+            if (entry && !std::binary_search(named.cbegin(), named.cend(), key))
                 entry.reset();
         }
         m_replacing.reset();
@@ -182,7 +190,7 @@ private:
     base::Timers::Handle m_frame;
     bool m_scheduled = false;
     std::map<ObjectKey, std::optional<Entry<T>>> m_staged;
-    std::optional<std::set<ObjectKey>> m_replacing;
+    std::optional<std::vector<ObjectKey>> m_replacing; ///< what the relist has named so far
     std::optional<Freshness> m_freshness;
 };
 

@@ -2,6 +2,7 @@
 #include "store/store.h"
 
 #include <QTest>
+#include <set>
 
 using namespace sluice;
 using store::ChangeBatch;
