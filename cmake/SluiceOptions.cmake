@@ -25,7 +25,10 @@ target_link_options(sluice_options INTERFACE -Wl,-z,relro,-z,now -Wl,-z,noexecst
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(sluice_options INTERFACE -fcoroutines -fstack-clash-protection -Winvalid-pch
         # g++ 12 reports these falsely on coroutine frames and std::variant at -O2.
-        -Wno-maybe-uninitialized -Wno-restrict)
+        -Wno-maybe-uninitialized -Wno-restrict
+        # With -O2 it drops stores to a value that `co_return` converts on its way into the promise (a vector into a
+        # Result), so that the awaiting side reads rubbish.
+        $<$<NOT:$<CONFIG:Debug>>:-fno-lifetime-dse>)
     if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
         target_compile_options(sluice_options INTERFACE -fcf-protection)
     endif()
