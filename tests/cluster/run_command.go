@@ -49,8 +49,11 @@ func runCommand(ctx context.Context, arguments []string) error {
 		"SLUICE_CLUSTER_NAME="+*name,
 		"SLUICE_CLUSTER_CACHE="+shared.cache,
 		"SLUICE_CLUSTER_PROGRAM="+self,
-		"SLUICE_CLUSTER_KN="+assets["kn"].Binary("kn"),
+		"SLUICE_CLUSTER_ETCD="+one.Etcd(),
 	)
+	if kn, there := assets["kn"]; there {
+		command.Env = append(command.Env, "SLUICE_CLUSTER_KN="+kn.Binary("kn"))
+	}
 	command.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	result, err := follow(ctx, one, command)
 	if err != nil || result != nil {

@@ -61,6 +61,7 @@ func supervise(ctx context.Context, shared *options, name, export string, apiPor
 		Folder:       folder,
 		Assets:       assets,
 		APIPort:      apiPort,
+		Bare:         shared.profile == component.Bare,
 		TokenCommand: []string{self, "token", "-folder", folder},
 		Say:          say,
 	})

@@ -25,6 +25,8 @@ type Config struct {
 	Folder  string // exists and is empty; certificates, data and logs go here
 	Assets  map[string]component.Asset
 	APIPort int // 0: any free one
+	// Bare leaves out all controllers and webhooks: there is an API server that knows the kinds.
+	Bare bool
 	// TokenCommand prints an ExecCredential for the user whose name is added.
 	TokenCommand []string
 	Say          func(format string, arguments ...any)
@@ -94,23 +96,15 @@ func (c *Cluster) start(ctx, background context.Context) error {
 	if err := c.pickPorts(); err != nil {
 		return err
 	}
-	if err := c.collect(); err != nil {
-		return err
+	if !c.config.Bare {
+		if err := c.collect(); err != nil {
+			return err
+		}
 	}
 	if err := c.writeCredentials(background); err != nil {
 		return err
 	}
-	steps := []struct {
-		what string
-		do   func() error
-	}{
-		{"API server", func() error { return c.startAPIServer(ctx) }},
-		{"Kubernetes controllers", func() error { return c.startKubernetes(ctx) }},
-		{"Knative", func() error { return c.startKnative(ctx) }},
-		{"answers", func() error { c.answer(background); return nil }},
-		{"readiness", func() error { return c.awaitReady(ctx) }},
-	}
-	for _, step := range steps {
+	for _, step := range c.steps(ctx, background) {
 		start := time.Now()
 		if err := step.do(); err != nil {
 			return fmt.Errorf("%s: %w", step.what, err)
@@ -118,6 +112,25 @@ func (c *Cluster) start(ctx, background context.Context) error {
 		c.config.Say("%s: %.1f s", step.what, time.Since(start).Seconds())
 	}
 	return nil
+}
+
+type step struct {
+	what string
+	do   func() error
+}
+
+func (c *Cluster) steps(ctx, background context.Context) []step {
+	server := step{"API server", func() error { return c.startAPIServer(ctx) }}
+	if c.config.Bare {
+		return []step{server, {"kinds", func() error { return c.defineKinds(ctx) }}}
+	}
+	return []step{
+		server,
+		{"Kubernetes controllers", func() error { return c.startKubernetes(ctx) }},
+		{"Knative", func() error { return c.startKnative(ctx) }},
+		{"answers", func() error { c.answer(background); return nil }},
+		{"readiness", func() error { return c.awaitReady(ctx) }},
+	}
 }
 
 func (c *Cluster) pickPorts() error {
@@ -150,6 +163,9 @@ func (c *Cluster) pickPorts() error {
 
 // Kubeconfig is the path of the file with a context for every user.
 func (c *Cluster) Kubeconfig() string { return c.path("kubeconfig") }
+
+// Etcd is the address at which its data can be changed behind the API server's back.
+func (c *Cluster) Etcd() string { return loopback(c.ports["etcd"]) }
 
 // Processes lists the components that were started, and their process ids.
 func (c *Cluster) Processes() map[string]int { return c.group.Processes() }

@@ -88,6 +88,48 @@ func (c *Cluster) startKnative(ctx context.Context) error {
 	return errors.Join(err, <-others)
 }
 
+// defineKinds installs the definitions of the kinds and returns when they are served.
+func (c *Cluster) defineKinds(ctx context.Context) error {
+	objects, _, err := c.objects()
+	if err != nil {
+		return err
+	}
+	var definitions []kube.Object
+	for _, object := range objects {
+		if kube.Field(object, "kind") == "CustomResourceDefinition" {
+			manifest.WithoutDescriptions(object)
+			definitions = append(definitions, object)
+		}
+	}
+	if err := c.apply(ctx, definitions); err != nil {
+		return err
+	}
+	return kube.Until(ctx, "waiting for the kinds", func(ctx context.Context) error {
+		for _, definition := range definitions {
+			if err := c.isServed(ctx, definition); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// isServed is an error until objects of the kind can be listed.
+func (c *Cluster) isServed(ctx context.Context, definition kube.Object) error {
+	for _, item := range kube.List(definition, "spec", "versions") {
+		version, _ := item.(kube.Object)
+		if version["storage"] != true {
+			continue
+		}
+		path := fmt.Sprintf("/apis/%s/%s/%s?limit=1", kube.Field(definition, "spec", "group"),
+			kube.Field(version, "name"), kube.Field(definition, "spec", "names", "plural"))
+		if _, err := c.client.Get(ctx, path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (c *Cluster) applyStages(ctx context.Context, stages [][]kube.Object) error {
 	for _, stage := range stages {
 		if err := c.apply(ctx, stage); err != nil {

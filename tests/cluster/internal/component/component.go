@@ -26,6 +26,7 @@ type Component struct {
 
 // Program is an executable that is built from a package of upstream's.
 type Program struct {
+	// Package is one of a module among the requirements, or "./NAME": a package of ours in the component's folder.
 	Package string `json:"package"`
 	Name    string `json:"name"` // the package's last element when empty
 	// Edits are made to a copy of the package before it is built.

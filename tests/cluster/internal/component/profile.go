@@ -16,7 +16,12 @@ const DefaultProfile = "1.15"
 var profiles = map[string][]string{
 	"1.15":   {"etcd", "kube", "kwok", "crds", "serving-1.15", "eventing-1.15", "kn"},
 	"newest": {"etcd", "kube", "kwok", "crds", "serving-newest", "eventing-newest", "kn"},
+	// For measurements: objects that are written stay as they are, and nothing else uses the processor.
+	Bare: {"etcd", "kube", "serving-1.15", "bench"},
 }
+
+// Bare is the profile of an API server that knows Knative's kinds and has no controllers and no webhooks.
+const Bare = "bare"
 
 // ProfileNames lists the profiles that exist.
 func ProfileNames() []string { return slices.Sorted(maps.Keys(profiles)) }

@@ -72,6 +72,12 @@ func (b *Builder) buildPrograms(ctx context.Context, component Component, source
 		arguments[len(arguments)-1] = filepath.Join(target, component.Programs[0].BinaryName())
 	}
 	for _, program := range component.Programs {
+		if strings.HasPrefix(program.Package, "./") {
+			folder := filepath.FromSlash(program.Package)
+			if err := os.CopyFS(filepath.Join(work, folder), os.DirFS(filepath.Join(sources, folder))); err != nil {
+				return err
+			}
+		}
 		if len(program.Edits) == 0 {
 			arguments = append(arguments, program.Package)
 			continue
