@@ -30,7 +30,8 @@ const usage = `usage: sluice-cluster COMMAND [OPTIONS]
   down    end a cluster and remove its folder
   run     start a cluster, run a command against it, end the cluster: run [OPTIONS] -- COMMAND [ARGUMENTS]
   component
-          stop, start, restart, pause or resume one component: component ACTION COMPONENT
+          stop, start, restart, pause or resume one component: component ACTION COMPONENT;
+          component compact etcd makes it forget the past
   token   print an ExecCredential; kubeconfigs of the clusters call this
 
 Every command takes -help.

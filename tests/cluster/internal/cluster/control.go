@@ -11,7 +11,8 @@ import (
 	"sluice.example/cluster/internal/kube"
 )
 
-// Control does to one component what tests of faults want: stop, start, restart, pause or resume.
+// Control does to one component what tests of faults want: stop, start, restart, pause or resume; etcd can be
+// compacted as well.
 func (c *Cluster) Control(ctx context.Context, action, component string) error {
 	switch action {
 	case "stop":
@@ -27,8 +28,13 @@ func (c *Cluster) Control(ctx context.Context, action, component string) error {
 		return c.group.Pause(component)
 	case "resume":
 		return c.group.Resume(component)
+	case "compact":
+		if component != "etcd" {
+			return fmt.Errorf("only etcd can be compacted, not %s", component)
+		}
+		return c.compact(ctx)
 	}
-	return fmt.Errorf("no action %q; there are: stop, start, restart, pause, resume", action)
+	return fmt.Errorf("no action %q; there are: stop, start, restart, pause, resume, and compact for etcd", action)
 }
 
 func (c *Cluster) startAgain(ctx context.Context, component string) error {
