@@ -3,6 +3,8 @@
 
 #include "base/overloaded.h"
 
+#include <limits>
+
 namespace sluice::kube {
 
 namespace {
@@ -113,7 +115,11 @@ public:
 private:
     [[nodiscard]] int silenceMs() const
     {
-        return int(qint64(m_settings.bookmarkPeriodMs) * m_settings.silencePercent / 100);
+        // Without bookmarks a quiet stream may be well, but only until its time is over: then the server ends it.
+        const qint64 silence = m_state.bookmarkSeen
+            ? qint64(m_settings.bookmarkPeriodMs) * m_settings.silencePercent / 100
+            : qint64(m_state.timeoutSeconds) * 1000 + m_settings.graceMs;
+        return int(std::min<qint64>(silence, std::numeric_limits<int>::max()));
     }
 
     void startOver()
@@ -153,13 +159,11 @@ private:
     {
         m_state.phase = WatcherPhase::Watching;
         const int spread = m_settings.maxTimeoutSeconds - m_settings.minTimeoutSeconds + 1;
-        return {OpenWatch{m_state.resourceVersion, m_settings.minTimeoutSeconds + m_random(spread)}, m_news};
+        m_state.timeoutSeconds = m_settings.minTimeoutSeconds + m_random(spread);
+        return {OpenWatch{m_state.resourceVersion, m_state.timeoutSeconds}, m_news};
     }
 
-    WatcherStep readWatch()
-    {
-        return {ReadWatch{m_state.bookmarkSeen ? std::optional<int>(silenceMs()) : std::nullopt}, m_news};
-    }
+    WatcherStep readWatch() { return {ReadWatch{silenceMs()}, m_news}; }
 
     WatcherStep backoff(const std::optional<base::Error> &error)
     {

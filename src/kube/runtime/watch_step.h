@@ -15,7 +15,8 @@ struct WatcherSettings {
     int minTimeoutSeconds = 300; ///< each watch asks for a random time between these
     int maxTimeoutSeconds = 600;
     int bookmarkPeriodMs = 60000; ///< how often a server sends bookmarks (kube-apiserver: every minute)
-    int silencePercent = 250; ///< of the period: silence after which the stream counts as dead
+    int silencePercent = 250; ///< of the period: silence after which a stream with bookmarks counts as dead
+    int graceMs = 30000; ///< beyond the time it asked for: silence after which any stream counts as dead
     int minBackoffMs = 800; ///< doubles with each failure in a row up to the maximum, plus up to 100 % jitter
     int maxBackoffMs = 30000;
 };
@@ -30,6 +31,7 @@ struct WatcherState {
     bool listed = false; ///< the list is complete: what follows is a watch
     bool streamSpoke = false; ///< the present stream has sent something
     bool bookmarkSeen = false; ///< on the present stream
+    int timeoutSeconds = 0; ///< after which the server should end the present stream
     int failures = 0; ///< in a row, without an event or bookmark in between
     bool operator==(const WatcherState &) const = default;
 };
@@ -73,7 +75,7 @@ struct OpenWatch {
     int timeoutSeconds = 0;
 };
 struct ReadWatch {
-    std::optional<int> silenceMs; ///< none until the stream has shown a bookmark
+    int silenceMs = 0; ///< without a byte for so long the stream counts as dead
 };
 struct WaitBackoff {
     int milliseconds = 0;

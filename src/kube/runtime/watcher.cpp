@@ -19,6 +19,7 @@ struct Watcher::Shared {
     WatcherState state;
     std::shared_ptr<WatchStream> stream;
     std::optional<Task<void>> taking; ///< the sink's work on the last page, while the next one is on its way
+    std::optional<WatcherInput> pending; ///< what ended the stream behind its last events
     std::stop_source stop;
     std::stop_source retry; ///< ends the present backoff
     bool started = false;
@@ -120,31 +121,43 @@ Task<WatcherInput> act(SharedPtr shared, OpenWatch action, std::stop_token stop)
     co_return WatcherInput(WatchOpened{});
 }
 
-/// Hands the events on; the input is the last of them, or the error among them.
+/// Hands the events on, up to the first error. The input is the last of them; the error that came right after is kept
+/// for the next turn, so that the place behind the events is not lost with it.
 WatcherInput deliver(Watcher::Shared &shared, const std::vector<Result<WatchEvent>> &events)
 {
-    EventSeen last;
+    std::optional<EventSeen> last;
     for (const Result<WatchEvent> &event : events) {
+        std::optional<WatcherInput> error;
         if (!event)
-            return WatchFailed{event.error()};
-        if (event->type == WatchEvent::Type::Error)
-            return ErrorEventSeen{event->status.value_or(base::ApiStatus())};
+            error = WatchFailed{event.error()};
+        else if (event->type == WatchEvent::Type::Error)
+            error = ErrorEventSeen{event->status.value_or(base::ApiStatus())};
+        if (error && last)
+            shared.pending = std::move(error);
+        if (error)
+            return last ? WatcherInput(*last) : std::move(*error);
+        if (!last)
+            last.emplace();
         if (event->type != WatchEvent::Type::Bookmark)
             shared.sink->event(*event);
         else
-            last.bookmark = true;
-        last.resourceVersion = event->object.meta.resourceVersion;
+            last->bookmark = true;
+        last->resourceVersion = event->object.meta.resourceVersion;
     }
-    return last;
+    return last.value_or(EventSeen());
 }
 
 Task<WatcherInput> act(SharedPtr shared, ReadWatch action, std::stop_token stop)
 {
+    if (shared->pending) {
+        shared->stream.reset();
+        WatcherInput ended = std::move(*shared->pending);
+        shared->pending.reset();
+        co_return ended;
+    }
     std::stop_source silence;
-    base::Timers::Handle timer;
-    if (action.silenceMs)
-        timer =
-            shared->tools.timers->after(*action.silenceMs, [silence]() mutable { silence.request_stop(); });
+    base::Timers::Handle timer =
+        shared->tools.timers->after(action.silenceMs, [silence]() mutable { silence.request_stop(); });
     const EitherStop either(stop, silence.get_token());
     const std::shared_ptr<WatchStream> stream = shared->stream;
     const Result<std::vector<Result<WatchEvent>>> events = co_await stream->next(either.token());
@@ -234,6 +247,7 @@ Watcher::Watcher(ApiClient client, WatchTarget target, std::shared_ptr<WatchSink
                           std::move(sink),
                           std::move(tools),
                           settings,
+                          {},
                           {},
                           {},
                           {},

@@ -145,7 +145,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.start(listBody("10", {pod("a", "1")}));
-        bench.timers->advance(600'000); // no bookmark yet: an idle stream may be quiet
+        bench.timers->advance(300'000); // no bookmark yet: an idle stream may be quiet
         QCOMPARE(bench.transport->streams.size(), size_t(1));
         bench.stream().push(bookmark("11"));
         bench.timers->advance(149'000);
@@ -158,6 +158,33 @@ private Q_SLOTS:
         QVERIFY(dead->dropped);
         QCOMPARE(bench.transport->streams.size(), size_t(2));
         QVERIFY(bench.lastRequest().contains(QLatin1String("resourceVersion=12&")));
+    }
+
+    void aStreamThatOutlivesItsTimeIsOpenedAgain()
+    {
+        Bench bench;
+        bench.start(listBody("10", {pod("a", "1")}));
+        bench.stream().push(line("MODIFIED", pod("a", "2", "u", "15")));
+        bench.timers->advance(329'999);
+        QCOMPARE(bench.transport->streams.size(), size_t(1));
+        const auto dead = bench.transport->streams.back();
+        bench.timers->advance(1);
+        QVERIFY(dead->dropped);
+        QCOMPARE(bench.transport->streams.size(), size_t(2));
+        QVERIFY(bench.lastRequest().contains(QLatin1String("resourceVersion=15&")));
+    }
+
+    void whatCameBeforeAnErrorIsNotReadAgain()
+    {
+        Bench bench;
+        bench.start(listBody("10", {pod("a", "1")}));
+        bench.stream().push(
+            line("MODIFIED", pod("a", "2", "u", "12"))
+            + line("ERROR", {{"kind", "Status"}, {"code", 500}, {"reason", "InternalError"}}));
+        bench.timers->advance(800);
+        QVERIFY2(bench.lastRequest().contains(QLatin1String("resourceVersion=12&")),
+                 qPrintable(bench.lastRequest()));
+        QCOMPARE(bench.content(), QStringLiteral("a=2"));
     }
 
     void tooOldListsAgainAndTellsTheDifference()
