@@ -12,6 +12,12 @@ namespace sluice::kube {
 [[nodiscard]] std::shared_ptr<Transport> withCredentials(std::shared_ptr<Transport> inner,
                                                          std::shared_ptr<CredentialSource> source);
 
+/// Tells a 401 by its reason when that is \a certificate, by which \a user signs in: Auth Expired, or Unauthorized with the
+/// date from which it is valid. What time it is, the server says (its Date header).
+[[nodiscard]] std::shared_ptr<Transport> withCertificateDates(std::shared_ptr<Transport> inner,
+                                                              const ClientCertificate &certificate,
+                                                              const QString &user);
+
 /// Sends again after 429 and 5xx that carry Retry-After in seconds, at most ten times (client-go's rule), waiting as
 /// told but at most a minute each time. Bodies are kept whole, so every request can be sent again.
 [[nodiscard]] std::shared_ptr<Transport> withRetry(std::shared_ptr<Transport> inner,

@@ -5,6 +5,10 @@
 
 namespace sluice::kube {
 
+namespace {
+constexpr int refusalTimeoutMs = 30000; ///< where a stream has no limit of its own
+}
+
 Exchange::Exchange(QNetworkReply *reply, QObject *owned, QString host, bool ignoreTlsErrors, Limits limits)
     : m_reply(reply)
     , m_owned(owned)
@@ -92,6 +96,12 @@ void Exchange::onHeader()
     if (m_header || status() == 0)
         return; // a proxy's answer or an interim one
     m_header = true;
+    if (status() >= 300 && !m_limits.timeoutCoversBody) {
+        // A refusal's body comes at once or never, whatever the stream might have done.
+        m_limits.timeoutCoversBody = true;
+        if (m_limits.timeoutMs == 0)
+            m_limits.timeoutMs = refusalTimeoutMs;
+    }
     if (m_limits.timeoutCoversBody)
         restartTimer();
     else

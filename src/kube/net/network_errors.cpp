@@ -114,6 +114,9 @@ std::optional<base::Error> replyError(const QNetworkReply &reply, const QList<QS
     if (error == QNetworkReply::NoError)
         return std::nullopt;
     const QString detail = reply.errorString();
+    // The connection was lost, and a write is not sent again: the server may have carried it out.
+    if (error == QNetworkReply::ContentReSendError)
+        return TransportError{TransportError::Kind::ConnectionLost, host, detail};
     const bool answered = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() > 0;
     // From ContentAccessDenied (201) on, Qt reports HTTP statuses as errors.
     if (answered && error >= QNetworkReply::ContentAccessDenied)

@@ -4,7 +4,9 @@
 #include "kube/net/decorators.h"
 #include "kube/net/exchange.h"
 #include "kube/net/request_headers.h"
+#include "kube/net/sent_once.h"
 
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
@@ -24,6 +26,9 @@ using base::TransportError;
 namespace {
 
 constexpr qint64 maxBodyBytes = 256 * 1024 * 1024;
+constexpr qint64 idleMs = 20'000; ///< after which a kept connection is not trusted with a write
+constexpr qint64 streamBufferBytes =
+    1024 * 1024; ///< of a stream that is not read; then the server has to wait
 
 struct Identity {
     QList<QSslCertificate> chain;
@@ -65,8 +70,9 @@ struct Net {
     bool compress = true;
     QSslConfiguration tls;
     QNetworkProxy proxy{QNetworkProxy::NoProxy};
-    ManagerPtr requests;
+    std::shared_ptr<QNetworkAccessManager> requests; ///< each request on its way holds it too
     std::optional<ClientCertificate> lastCertificate; ///< that `requests` has connected with
+    QElapsedTimer lastUse; ///< of `requests`
 
     [[nodiscard]] ManagerPtr makeManager() const
     {
@@ -113,15 +119,20 @@ Result<QNetworkRequest> networkRequest(const Net &net, const Request &request, b
     return result;
 }
 
-QNetworkReply *start(QNetworkAccessManager &manager, const QNetworkRequest &network, const Request &request)
+QNetworkReply *start(QNetworkAccessManager &manager, QNetworkRequest network, const Request &request)
 {
     if (request.method == "GET")
         return manager.get(network);
-    if (request.method == "POST")
-        return manager.post(network, request.body);
-    if (request.method == "PUT")
-        return manager.put(network, request.body);
-    return manager.sendCustomRequest(network, request.method, request.body);
+    if (request.isRead() || request.body.isEmpty())
+        return manager.sendCustomRequest(network, request.method);
+    network.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    network.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+    auto *body = new SentOnce(request.body, nullptr);
+    QNetworkReply *reply = request.method == "POST" ? manager.post(network, body)
+        : request.method == "PUT"                   ? manager.put(network, body)
+                                  : manager.sendCustomRequest(network, request.method, body);
+    body->setParent(reply);
+    return reply;
 }
 
 /// Waits for the header; aborts when \a stop is requested.
@@ -177,12 +188,16 @@ Task<Response> sendRequest(std::shared_ptr<Net> net, Request request, std::stop_
     const Result<QNetworkRequest> network = networkRequest(*net, request, false);
     if (!network)
         co_return tl::unexpected(network.error());
-    if (request.clientCertificate != net->lastCertificate) {
-        // Connections that are open show the old certificate.
-        net->requests->clearConnectionCache();
-        net->lastCertificate = request.clientCertificate;
-    }
-    auto exchange = std::make_shared<Exchange>(start(*net->requests, *network, request), nullptr, net->host,
+    // Connections that are open show the old certificate. And when none was used for a while, what lies between may have
+    // forgotten them, and a write is not sent again when it finds out. A new manager makes new ones; clearing the old
+    // one's would end the requests that are on their way.
+    const bool idle = net->lastUse.isValid() && net->lastUse.hasExpired(idleMs);
+    if (request.clientCertificate != net->lastCertificate || (idle && !request.isRead()))
+        net->requests = net->makeManager();
+    net->lastCertificate = request.clientCertificate;
+    net->lastUse.start();
+    const std::shared_ptr<QNetworkAccessManager> manager = net->requests;
+    auto exchange = std::make_shared<Exchange>(start(*manager, *network, request), nullptr, net->host,
                                                net->skipVerify, Exchange::Limits{request.timeoutMs, true});
     const Result<void> header = co_await awaitHeader(exchange, stop);
     if (!header)
@@ -212,6 +227,7 @@ Task<std::shared_ptr<ResponseStream>> openStream(std::shared_ptr<Net> net, Reque
         co_return tl::unexpected(network.error());
     ManagerPtr manager = net->makeManager();
     QNetworkReply *reply = start(*manager, *network, request);
+    reply->setReadBufferSize(streamBufferBytes);
     auto exchange = std::make_shared<Exchange>(reply, manager.release(), net->host, net->skipVerify,
                                                Exchange::Limits{request.timeoutMs, false});
     const Result<void> header = co_await awaitHeader(exchange, stop);
@@ -325,6 +341,9 @@ Result<std::shared_ptr<Transport>> makeTransport(const Connection &connection,
     std::shared_ptr<Transport> transport = withRetry(std::move(*network), std::move(timers));
     if (credentials && connection.server.scheme() == QLatin1String("https"))
         transport = withCredentials(std::move(transport), std::move(credentials));
+    if (connection.tls.clientCertificate)
+        transport =
+            withCertificateDates(std::move(transport), *connection.tls.clientCertificate, connection.user);
     return withHeaders(std::move(transport), std::move(userAgent), connection.impersonate);
 }
 

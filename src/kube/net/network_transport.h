@@ -15,7 +15,7 @@ namespace sluice::kube {
 /// certificate in the CA), Transport Proxy (a kind of proxy that is not supported).
 [[nodiscard]] base::Result<std::shared_ptr<Transport>> makeNetworkTransport(const Connection &connection);
 
-/// The chain that the program uses: the network, then retry, credentials and headers around it. Over plain http no
+/// The chain that the program uses: the network, then retry, credentials, certificate dates and headers around it. Over plain http no
 /// credentials are sent, as kubectl does.
 [[nodiscard]] base::Result<std::shared_ptr<Transport>>
 makeTransport(const Connection &connection, std::shared_ptr<CredentialSource> credentials,

@@ -5,6 +5,7 @@
 #include "support/patience.h"
 
 #include <QCoroTask>
+#include <QLocale>
 #include <QTcpServer>
 #include <QTest>
 
@@ -223,6 +224,49 @@ private Q_SLOTS:
         QVERIFY2(response.error().is<TlsError>() || response.error().is<TransportError>(),
                  qPrintable(base::debugText(response.error())));
         QVERIFY(server.seen.isEmpty());
+    }
+
+    void aClientCertificateOutOfItsDates_data()
+    {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<int>("kind");
+        const auto at = [](qint64 seconds) {
+            const QDateTime time = QDateTime::currentDateTimeUtc().addSecs(seconds);
+            return QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1();
+        };
+        QTest::newRow("expired") << at(7200) << int(base::AuthError::Kind::Expired);
+        QTest::newRow("not valid yet") << at(-7200) << int(base::AuthError::Kind::Unauthorized);
+        QTest::newRow("good, but refused") << at(0) << -1;
+        QTest::newRow("a server without a date") << QByteArray() << -1;
+    }
+    void aClientCertificateOutOfItsDates()
+    {
+        QFETCH(QByteArray, date);
+        QFETCH(int, kind);
+        HttpsServer server(m_authority.issue(serverSpec()), m_authority.caPem());
+        const QByteArrayList headers = date.isEmpty() ? QByteArrayList() : QByteArrayList{"Date: " + date};
+        server.handler = [&headers](const Incoming &in) { in.answer(401, "{}", headers); };
+        Connection connection = connectionTo(server, m_authority.caPem());
+        connection.user = QStringLiteral("ana");
+        const test::Identity ana = m_authority.issue(CertificateSpec());
+        connection.tls.clientCertificate = ClientCertificate{ana.certificatePem, ana.keyPem};
+        const auto transport =
+            makeTransport(connection, nullptr, std::make_shared<base::SystemTimers>(), QByteArray());
+        QVERIFY(transport);
+        const auto response = send(*transport, getRequest("/"));
+        const auto stream = QCoro::waitFor((*transport)->open(getRequest("/"), {}));
+        if (kind < 0) {
+            QCOMPARE(response->status, 401);
+            QCOMPARE((*stream)->status(), 401);
+            return;
+        }
+        QVERIFY(!response && !stream);
+        const auto *error = response.error().get_if<base::AuthError>();
+        QVERIFY(error);
+        QCOMPARE(int(error->kind), kind);
+        QCOMPARE(error->subject, QStringLiteral("ana"));
+        QVERIFY(error->detail.contains(QLatin1String("client-certificate: not")));
+        QCOMPARE(stream.error(), response.error());
     }
 
     void brokenValuesAreRefusedBeforeAnythingIsSent()
