@@ -2,6 +2,7 @@
 #include "schema/strategic_merge.h"
 
 #include "base/json.h"
+#include "schema/go_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -59,23 +60,6 @@ Json withoutDirectives(const Json &value)
 
 Json mergeMap(const Node *node, Json original, const Json &patch);
 
-/// As Go prints a tree of maps and lists.
-std::string goMap(const Json &value)
-{
-    if (value.is_string())
-        return value.get<std::string>();
-    if (!value.is_structured())
-        return value.is_null() ? "<nil>" : base::dump(value);
-    std::string text = value.is_object() ? "map[" : "[";
-    bool first = true;
-    for (const auto &[key, child] : value.items()) {
-        text += first ? "" : " ";
-        first = false;
-        text += (value.is_object() ? key + ':' : std::string()) + goMap(child);
-    }
-    return text + ']';
-}
-
 /// Sorts what \a order names into that order; what it does not name stays behind its predecessor.
 Json ordered(const Json &list, const Json &order, const std::string &mergeKey)
 {
@@ -125,7 +109,7 @@ Json mergeKeyedList(const Node *element, const std::string &mergeKey, const Json
     Json patched = Json::array(); // what the patch names, in its order
     for (const Json &entry : patch) {
         if (!entry.is_object() || !entry.contains(mergeKey))
-            throw BadPatch{"map: " + goMap(entry) + " does not contain declared merge key: " + mergeKey};
+            throw BadPatch{"map: " + goPlain(entry) + " does not contain declared merge key: " + mergeKey};
         const Json &key = entry[mergeKey];
         const std::string what = directiveOf(entry);
         if (what == "delete") {
@@ -136,7 +120,7 @@ Json mergeKeyedList(const Node *element, const std::string &mergeKey, const Json
             continue;
         }
         if (!what.empty() && what != "merge")
-            throw BadPatch{"unknown patch type: " + what + " in map: " + goMap(entry)};
+            throw BadPatch{"unknown patch type: " + what + " in map: " + goPlain(entry)};
         const auto same = std::find_if(result.begin(), result.end(), [&](const Json &old) {
             return old.is_object() && old.contains(mergeKey) && old[mergeKey] == key;
         });
@@ -225,7 +209,7 @@ Json mergeMap(const Node *node, Json original, const Json &patch)
     if (what == "delete")
         return Json::object();
     if (!what.empty() && what != "merge")
-        throw BadPatch{"unknown patch type: " + what + " in map: " + goMap(patch)};
+        throw BadPatch{"unknown patch type: " + what + " in map: " + goPlain(patch)};
     if (patch.contains(retainKeys)) {
         const Json &kept = patch[std::string(retainKeys)];
         if (!kept.is_array())
