@@ -29,9 +29,8 @@ struct ProjectText {
 
 class ProjectFileReader {
 public:
-    ProjectFileReader(const FileSet &files, const yaml::Document &document)
-        : m_files(files)
-        , m_document(document)
+    explicit ProjectFileReader(const yaml::Document &document)
+        : m_document(document)
     {
     }
 
@@ -107,9 +106,6 @@ private:
         if (folder.isNull())
             return bad(path / std::string("overlay"), QStringLiteral("manifest.outside-project"),
                        {result.overlay});
-        if (m_files.kustomizationIn(folder).isNull())
-            return bad(path / std::string("overlay"), QStringLiteral("manifest.no-kustomization"),
-                       {result.overlay});
         result.overlay = folder;
         return result;
     }
@@ -138,7 +134,6 @@ private:
         return failAt(placeOf(m_document, path), yaml::toString(path), id, arguments);
     }
 
-    const FileSet &m_files;
     const yaml::Document &m_document;
 };
 
@@ -208,6 +203,8 @@ QString commonBase(const FileSet &files, const std::vector<Environment> &environ
     QStringList common;
     bool first = true;
     for (const Environment &environment : environments) {
+        if (files.kustomizationIn(environment.overlay).isNull())
+            continue; // broken; what the others share still holds
         const QStringList bases = basesOf(files, environment.overlay);
         if (first)
             common = bases;
@@ -237,6 +234,22 @@ QString firstServiceName(const FileSet &files)
 }
 
 } // namespace
+
+Origin placeOfOverlay(const FileSet &files, const QString &folder)
+{
+    const FileSet::File *file = files.find(projectFile);
+    if (!file || !file->documents || file->documents->empty())
+        return {folder, 0};
+    const yaml::Document &document = file->documents->front();
+    const Json *environments = base::find(document.value(), {"environments"});
+    for (std::size_t i = 0; environments && environments->is_array() && i < environments->size(); ++i) {
+        const Json *overlay = base::find((*environments)[i], {"overlay"});
+        if (overlay && overlay->is_string()
+            && joinPath({}, QString::fromStdString(overlay->get_ref<const std::string &>())) == folder)
+            return placeOf(document, yaml::keys({"environments"}) / i / std::string("overlay"));
+    }
+    return {folder, 0};
+}
 
 Project::Project(QString root, std::shared_ptr<const FileSet> files)
     : m_root(std::move(root))
@@ -288,7 +301,7 @@ Result<Project> readProject(QString root, std::shared_ptr<const FileSet> files)
             return tl::unexpected(file->documents.error());
         if (file->documents->empty())
             return failAt({projectFile, 1}, {}, QStringLiteral("manifest.project-not-mapping"));
-        auto text = ProjectFileReader(set, file->documents->front()).run();
+        auto text = ProjectFileReader(file->documents->front()).run();
         if (!text)
             return tl::unexpected(text.error());
         project.m_hasProjectFile = true;

@@ -39,7 +39,8 @@ public:
     [[nodiscard]] const QString &root() const { return m_root; }
     /// From the project file, else the Knative Service's name, else the folder's.
     [[nodiscard]] const QString &name() const { return m_name; }
-    /// In the order of the project file, else dev, staging, prod first and then by name.
+    /// In the order of the project file, else dev, staging, prod first and then by name. An overlay that is not there
+    /// is told by what reads that environment (render, parameterTable); the others can be used.
     [[nodiscard]] const std::vector<domain::Environment> &environments() const { return m_environments; }
     [[nodiscard]] const domain::Environment *environment(const QString &name) const;
     /// Folder of the kustomization that all environments build on, relative with '/'; empty when they share none.
@@ -71,6 +72,9 @@ private:
 /// lies below (deployments/knative). Follows no links out of the folder. Errors: FileError (NotFound, NotAFile,
 /// TooLarge), DecodeError or ValidationError of the project file, ValidationError when nothing there is a project.
 [[nodiscard]] base::Result<Project> openProject(const QString &folder);
+
+/// Where the project file names the overlay \a folder; the folder itself where it does not.
+[[nodiscard]] Origin placeOfOverlay(const FileSet &files, const QString &folder);
 
 /// The project in \a files, for tests and previews; reads nothing.
 [[nodiscard]] base::Result<Project> readProject(QString root, std::shared_ptr<const FileSet> files);

@@ -246,7 +246,7 @@ Origin originOf(const FileSet &files, const Source &source)
 
 Result<WorkSet> accumulate(const FileSet &files, const QString &folder)
 {
-    return Accumulator(files).folder(folder, {folder, 0});
+    return Accumulator(files).folder(folder, placeOfOverlay(files, folder));
 }
 
 } // namespace sluice::manifest

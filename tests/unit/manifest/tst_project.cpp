@@ -2,7 +2,9 @@
 #include "base/json.h"
 #include "manifest/create.h"
 #include "manifest/file_set.h"
+#include "manifest/parameters.h"
 #include "manifest/project.h"
+#include "manifest/render.h"
 #include "variants.h"
 
 #include <QDir>
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void opensFolderAbove();
     void environmentsByConvention();
     void projectFile();
+    void missingOverlayBreaksItsEnvironmentOnly();
     void projectFileRefused_data();
     void projectFileRefused();
     void opensDespiteBrokenFiles();
@@ -200,6 +203,27 @@ void TestProject::projectFile()
     QCOMPARE(project->name(), u"python-api-base"_qs);
 }
 
+void TestProject::missingOverlayBreaksItsEnvironmentOnly()
+{
+    auto files = sampleFiles();
+    files[u"sluice.yaml"_qs] =
+        "environments:\n- name: gone\n  overlay: overlays/gone\n- {name: live, overlay: overlays/prod}\n";
+    const auto project = manifest::readProject(u"/x"_qs, manifest::FileSet::make(files));
+    QVERIFY2(project.has_value(), project ? "" : qPrintable(reasonOf(project.error())));
+    QCOMPARE(project->basePath(), u"base"_qs);
+    QVERIFY(manifest::render(*project, u"live"_qs).has_value());
+    const QString reason = u"sluice.yaml:3 manifest.no-kustomization overlays/gone"_qs;
+    const auto rendered = manifest::render(*project, u"gone"_qs);
+    QVERIFY(!rendered.has_value());
+    QCOMPARE(reasonOf(rendered.error()), reason);
+    const auto table = manifest::parameterTable(*project);
+    QVERIFY2(table.has_value(), table ? "" : qPrintable(reasonOf(table.error())));
+    const manifest::ParameterColumn *gone = table->column(u"gone"_qs);
+    QVERIFY(gone && gone->error);
+    QCOMPARE(reasonOf(*gone->error), reason);
+    QVERIFY(!table->column(u"live"_qs)->error);
+}
+
 void TestProject::projectFileRefused_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -216,8 +240,6 @@ void TestProject::projectFileRefused_data()
                            << u"sluice.yaml:3 manifest.environment-twice a"_qs;
     QTest::newRow("outside") << QByteArray("environments:\n- name: a\n  overlay: ../x\n")
                              << u"sluice.yaml:3 manifest.outside-project ../x"_qs;
-    QTest::newRow("no overlay there") << QByteArray("environments:\n- name: a\n  overlay: overlays/x\n")
-                                      << u"sluice.yaml:3 manifest.no-kustomization overlays/x"_qs;
     QTest::newRow("flag") << QByteArray(
         "environments:\n- name: a\n  overlay: overlays/dev\n  production: maybe\n")
                           << u"sluice.yaml:4 manifest.expected-flag environments[0].production"_qs;
