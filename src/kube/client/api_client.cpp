@@ -53,6 +53,18 @@ Task<Target> targetOf(SharedPtr shared, ObjectRef ref, bool needsName, std::stop
 /// Makes the request once the resource is known.
 using Build = std::function<Request(const Target &)>;
 
+/// A refusal that names no object, as an admission webhook's, is about the one that was sent: kind and namespace/name.
+base::Error about(const ObjectRef &ref, const base::Error &error)
+{
+    const base::ApiStatus *refused = error.api();
+    if (!refused || !refused->name.isEmpty() || !refused->kind.isEmpty())
+        return error;
+    base::ApiStatus status = *refused;
+    status.kind = ref.gvk.kind;
+    status.name = ref.nameSpace.isEmpty() ? ref.name : ref.nameSpace + QLatin1Char('/') + ref.name;
+    return status;
+}
+
 Task<ObjectAnswer> callObject(SharedPtr shared, ObjectRef ref, bool needsName, Build build,
                               std::stop_token stop)
 {
@@ -60,6 +72,8 @@ Task<ObjectAnswer> callObject(SharedPtr shared, ObjectRef ref, bool needsName, B
     if (!target)
         co_return tl::unexpected(target.error());
     Result<ObjectAnswer> answer = co_await calls::object(shared, build(*target), stop);
+    if (!answer)
+        co_return fail(about(ref, answer.error()));
     co_return answer;
 }
 

@@ -180,6 +180,24 @@ private Q_SLOTS:
                  QByteArray("application/apply-patch+yaml"));
     }
 
+    void aRefusalThatNamesNothingIsAboutWhatWasSent()
+    {
+        Bench bench;
+        Response refused = recordedResponse("unknown-field-strict");
+        refused.status = 400;
+        refused.body = "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"message\":"
+                       "\"admission webhook "
+                       "denied the request\",\"reason\":\"BadRequest\",\"code\":400}";
+        bench.answerAll(refused);
+        const Json object{{"apiVersion", "serving.knative.dev/v1"},
+                          {"kind", "Service"},
+                          {"metadata", {{"name", "hello"}, {"namespace", "shop"}}}};
+        const auto answer = wait(bench.client.apply(object, {}, {}));
+        QVERIFY(!answer && answer.error().api());
+        QCOMPARE(answer.error().api()->kind, QStringLiteral("Service"));
+        QCOMPARE(answer.error().api()->name, QStringLiteral("shop/hello"));
+    }
+
     void allPagesAsOne()
     {
         Bench bench;
