@@ -3,11 +3,33 @@
 
 #include "kube/net/network_errors.h"
 
+#include <QEvent>
+
 namespace sluice::kube {
 
 namespace {
 constexpr int refusalTimeoutMs = 30000; ///< where a stream has no limit of its own
+
+/// Keeps from a reply what Qt's thread has queued for it.
+class Deafness final : public QObject {
+public:
+    explicit Deafness(QNetworkReply *reply)
+        : QObject(reply)
+    {
+        reply->installEventFilter(this);
+    }
+    bool eventFilter(QObject *, QEvent *event) override { return event->type() == QEvent::MetaCall; }
+};
+
+/// An answer with an error may be on its way while the reply is aborted; Qt 6.4 takes it all the same and warns that the
+/// reply has two errors now.
+void abortReply(QNetworkReply *reply)
+{
+    new Deafness(reply);
+    reply->abort();
 }
+
+} // namespace
 
 Exchange::Exchange(QNetworkReply *reply, QObject *owned, QString host, bool ignoreTlsErrors, Limits limits)
     : m_reply(reply)
@@ -46,7 +68,7 @@ Exchange::~Exchange()
     m_timer->stop();
     m_timer->deleteLater();
     if (!m_finished)
-        m_reply->abort();
+        abortReply(m_reply);
     m_reply->deleteLater();
     if (m_owned)
         m_owned->deleteLater();
@@ -80,7 +102,7 @@ void Exchange::abort(base::Error reason)
     m_aborted = true;
     // abort() emits finished(); whom that wakes may destroy this object, so it is told last and by ourselves.
     m_reply->disconnect(&m_context);
-    m_reply->abort();
+    abortReply(m_reply);
     onFinished();
 }
 

@@ -7,6 +7,7 @@
 
 #include <QCoroTask>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -137,6 +138,8 @@ private Q_SLOTS:
 
     void whatIsConnectedConnectsAnew()
     {
+        // Replies are aborted here while their answers arrive.
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("must only be called once")));
         HttpsServer first(identity());
         HttpsServer second(identity());
         for (HttpsServer *server : {&first, &second})
