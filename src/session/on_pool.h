@@ -2,6 +2,8 @@
 #pragma once
 #include "base/offload.h"
 
+#include <QtDebug>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -76,8 +78,13 @@ private:
             if (!takeNext(weak, job))
                 co_return;
             auto value = co_await base::offload(*pool, std::move(job.work));
-            if (isWanted(weak, job.serial))
+            if (!isWanted(weak, job.serial))
+                continue;
+            try {
                 job.done(std::move(value));
+            } catch (const std::exception &error) { // must not keep what is asked for next from running
+                qCritical("A result could not be taken: %s", error.what());
+            }
         }
     }
     static bool takeNext(const std::weak_ptr<State> &weak, Job &job)
