@@ -344,6 +344,21 @@ private Q_SLOTS:
         QCOMPARE(place(), before);
     }
 
+    void barsMoveNothingUnderThePointer()
+    {
+        Stage stage;
+        auto *page = qobject_cast<Page *>(stage.window->workbench()->currentPage());
+        QVERIFY(page);
+        const auto *table = page->findChild<QAbstractItemView *>();
+        QVERIFY(table && table->isVisible());
+        const QPoint before = table->mapTo(stage.window.get(), QPoint());
+        const Bar *bar =
+            page->showBar(QStringLiteral("trouble"),
+                          {Status::Failed, QStringLiteral("prod does not answer"), {}, {}, {}, {}, false});
+        QTRY_VERIFY(bar->isVisible() && bar->height() > 0 && bar->y() > page->height() / 2);
+        QCOMPARE(table->mapTo(stage.window.get(), QPoint()), before);
+    }
+
     void clockIsControlled()
     {
         Stage stage;

@@ -22,8 +22,9 @@ Page::Page(const QString &title, QWidget *parent)
     , m_body(new QVBoxLayout)
 {
     m_outer->addLayout(m_header);
-    m_outer->addLayout(m_bars);
     m_outer->addLayout(m_body, 1);
+    // Below the content: a bar that comes above it would move what is being clicked from under the pointer.
+    m_outer->addLayout(m_bars);
     m_header->addWidget(m_title);
     m_header->addLayout(m_headerStart);
     m_header->addStretch(1);

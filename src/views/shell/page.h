@@ -61,7 +61,8 @@ public:
     /// Objects of this page for the command palette.
     [[nodiscard]] virtual QList<PaletteItem> paletteItems() const { return {}; }
 
-    /// Message bars by an id of the caller, so that the same problem stays one bar. Returns the bar to connect to.
+    /// Message bars below the content, where they move nothing, by an id of the caller, so that the same problem stays one
+    /// bar. Returns the bar to connect to.
     Bar *showBar(const QString &id, const BarText &text);
     void hideBar(const QString &id);
 
@@ -81,7 +82,7 @@ protected:
     void addToHeader(QWidget *widget);
     /// Buttons at the end of the header; the primary one last.
     void addHeaderAction(QWidget *widget);
-    /// Where the content goes, below header and bars, inside the page's margins.
+    /// Where the content goes, between header and bars, inside the page's margins.
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     /// \a widget becomes a child of the page. The same widget again only tells that it changed.
     void setInspector(QWidget *widget);
