@@ -26,8 +26,9 @@ public:
         const Colours &c = theme.colours();
         const bool selected = option.state & QStyle::State_Selected;
         painter->save();
+        // Square, as the style fills the part of the row before the name: one band without a seam.
         if (selected || option.state & QStyle::State_MouseOver)
-            paintPanel(*painter, option.rect, selected ? c.accentSurface : c.hover, {}, theme.metrics().half);
+            painter->fillRect(option.rect, selected ? c.accentSurface : c.hover);
         QRect area = option.rect.adjusted(theme.metrics().half, 0, -theme.metrics().half, 0);
         const int errors = index.data(ManifestTreeModel::ErrorsRole).toInt();
         const int warnings = index.data(ManifestTreeModel::WarningsRole).toInt();

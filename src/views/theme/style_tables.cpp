@@ -35,7 +35,8 @@ bool SluiceStyle::drawTablePrimitive(PrimitiveElement element, const QStyleOptio
             painter->fillRect(option->rect, item->backgroundBrush);
         if (on(option, State_Selected))
             painter->fillRect(option->rect, c.accentSurface);
-        else if (on(option, State_MouseOver) && enabled && element == PE_PanelItemViewItem)
+        else if (on(option, State_MouseOver) && enabled
+                 && (element == PE_PanelItemViewItem || !hasRowLines(widget)))
             painter->fillRect(option->rect, c.hover);
         if (hasRowLines(widget))
             painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
