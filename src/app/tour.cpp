@@ -12,7 +12,9 @@
 #include "session/logs_session.h"
 #include "session/overview.h"
 #include "session/plan_controller.h"
+#include "session/workspace.h"
 #include "text/catalog.h"
+#include "text/error_text.h"
 #include "views/shell/main_window.h"
 #include "views/theme/desktop_settings.h"
 #include "views/theme/theme_controller.h"
@@ -225,9 +227,13 @@ QCoro::Task<void> perform(std::shared_ptr<Stage> stage)
 
 int runTour(const CliOptions &options, const ProgramEnvironment &environment)
 {
-    const QTemporaryDir work;
-    base::MemorySettings settings;
     installTranslations(*QCoreApplication::instance(), {});
+    const QTemporaryDir work;
+    if (!work.isValid()) {
+        printError(base::FileError{base::FileError::Kind::Other, QDir::tempPath(), work.errorString()});
+        return exit_code::trouble;
+    }
+    base::MemorySettings settings;
     views::DesktopSettings desktop;
     views::ThemeController theme(settings, desktop);
     theme.install();
@@ -254,12 +260,19 @@ int runTour(const CliOptions &options, const ProgramEnvironment &environment)
         stage->failure = Tour::tr("The tour did not come to its end in time");
         QCoreApplication::exit(exit_code::timedOut);
     });
+    // Nothing to wait for then: the sample is all that the tour shows.
+    QObject::connect(
+        &context.workspace(), &session::Workspace::openFailed, &window, [stage](const base::Error &error) {
+            const text::ErrorText why = text::describe(error);
+            stage->failure = QStringList{why.title, why.cause, why.details}.join(QLatin1Char('\n')).trimmed();
+            QCoreApplication::exit(exit_code::trouble);
+        });
     QMetaObject::invokeMethod(
         &window, [stage] { (void)perform(stage); }, Qt::QueuedConnection);
-    QApplication::exec();
+    const int code = QApplication::exec();
     if (!stage->failure.isEmpty()) {
         printWords(QStringLiteral("sluice: %1").arg(stage->failure));
-        return exit_code::refused;
+        return code == exit_code::ok ? exit_code::refused : code;
     }
     say(*stage,
         Tour::tr("5. %n picture(s) in %1", nullptr, stage->pictures)
