@@ -87,6 +87,7 @@ CheatSheet::CheatSheet(const CommandSet &commands, QWidget *parent)
         side->addStretch(1);
 
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(windowTitle());
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(content);
