@@ -3,6 +3,7 @@
 #include "support/command_line.h"
 #include "sandbox/http/sandbox_cluster.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -13,60 +14,15 @@ using Outcome = CommandLine::Outcome;
 
 namespace {
 
-constexpr char objects[] = R"(apiVersion: eventing.knative.dev/v1
-kind: Broker
-metadata: {name: orders, namespace: events}
-spec:
-  delivery: {retry: 3, backoffPolicy: exponential, backoffDelay: PT1S}
----
-apiVersion: eventing.knative.dev/v1
-kind: Trigger
-metadata: {name: placed, namespace: events}
-spec:
-  broker: orders
-  filters:
-  - prefix: {type: com.example.}
-  - cesql: source LIKE '%/shop%'
-  subscriber: {uri: "http://example.com/in"}
----
-apiVersion: flows.knative.dev/v1
-kind: Sequence
-metadata: {name: steps, namespace: events}
-spec:
-  steps: [{uri: "http://a.example.com"}, {uri: "http://b.example.com"}]
----
-apiVersion: sources.knative.dev/v1
-kind: PingSource
-metadata: {name: nightly, namespace: events}
-spec:
-  schedule: "0 2 * * *"
-  sink: {ref: {apiVersion: eventing.knative.dev/v1, kind: Broker, name: orders}}
-)";
-
-constexpr char lost[] = R"(apiVersion: messaging.knative.dev/v1
-kind: Subscription
-metadata: {name: lost, namespace: events}
-spec:
-  channel: {apiVersion: messaging.knative.dev/v1, kind: Channel, name: nope}
-  subscriber: {uri: "http://example.com/in"}
-)";
-
-constexpr char strict[] = R"(apiVersion: security.istio.io/v1
-kind: PeerAuthentication
-metadata: {name: default, namespace: events}
-spec: {mtls: {mode: STRICT}}
-)";
+QByteArray given(const char *name)
+{
+    QFile file(QStringLiteral(SLUICE_TEST_DATA "/eventing/") + QLatin1String(name));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", name);
+    return file.readAll();
+}
 
 } // namespace
-
-#define COMPARE_CODE(outcome, expected)                                                                      \
-    QVERIFY2(                                                                                                \
-        (outcome).code == (expected),                                                                        \
-        qPrintable(                                                                                          \
-            QStringLiteral("exit code %1\n%2\n%3").arg((outcome).code).arg((outcome).out, (outcome).err)))
-#define VERIFY_CONTAINS(text, part)                                                                          \
-    QVERIFY2((text).contains(QStringLiteral(part)),                                                          \
-             qPrintable(QStringLiteral("no \"" part "\" in\n") + (text)))
 
 class TestSandboxEventing : public QObject {
     Q_OBJECT
@@ -109,14 +65,14 @@ private Q_SLOTS:
     void applyAndWait()
     {
         COMPARE_CODE(kubectl(QStringLiteral("create namespace events")), 0);
-        const Outcome applied = kubectl(QStringLiteral("apply -f -"), objects);
+        const Outcome applied = kubectl(QStringLiteral("apply -f -"), given("objects.yaml"));
         COMPARE_CODE(applied, 0);
         VERIFY_CONTAINS(applied.out, "trigger.eventing.knative.dev/placed created");
         const Outcome waited =
             kubectl(QStringLiteral("wait --for=condition=Ready -n events --timeout=60s broker/orders "
                                    "trigger/placed sequence/steps pingsource/nightly"));
         COMPARE_CODE(waited, 0);
-        COMPARE_CODE(kubectl(QStringLiteral("apply -f -"), objects), 0);
+        COMPARE_CODE(kubectl(QStringLiteral("apply -f -"), given("objects.yaml")), 0);
     }
 
     void get()
@@ -143,7 +99,7 @@ private Q_SLOTS:
 
     void describe()
     {
-        COMPARE_CODE(kubectl(QStringLiteral("apply -f -"), lost), 0);
+        COMPARE_CODE(kubectl(QStringLiteral("apply -f -"), given("lost.yaml")), 0);
         COMPARE_CODE(
             kubectl(QStringLiteral("wait --for=condition=ReferencesResolved=Unknown -n events --timeout=60s "
                                    "subscription/lost")),
@@ -165,8 +121,8 @@ private Q_SLOTS:
             moved.err,
             "admission webhook \"validation.webhook.eventing.knative.dev\" denied the request: validation "
             "failed: Immutable fields changed (-old +new): broker, spec");
-        COMPARE_CODE(kubectl(QStringLiteral("apply --server-side -f -"), strict), 0);
-        const QByteArray wrong = QByteArray(strict).replace("STRICT", "MAYBE");
+        COMPARE_CODE(kubectl(QStringLiteral("apply --server-side -f -"), given("strict.yaml")), 0);
+        const QByteArray wrong = given("strict.yaml").replace("STRICT", "MAYBE");
         const Outcome mode = kubectl(QStringLiteral("apply --server-side -f -"), wrong);
         COMPARE_CODE(mode, 1);
         VERIFY_CONTAINS(mode.err, "spec.mtls.mode: Unsupported value: \"MAYBE\"");

@@ -10,15 +10,6 @@ using namespace sluice;
 using namespace sluice::tests;
 using Outcome = CommandLine::Outcome;
 
-#define COMPARE_CODE(outcome, expected)                                                                      \
-    QVERIFY2(                                                                                                \
-        (outcome).code == (expected),                                                                        \
-        qPrintable(                                                                                          \
-            QStringLiteral("exit code %1\n%2\n%3").arg((outcome).code).arg((outcome).out, (outcome).err)))
-#define VERIFY_CONTAINS(text, part)                                                                          \
-    QVERIFY2((text).contains(QStringLiteral(part)),                                                          \
-             qPrintable(QStringLiteral("no \"" part "\" in\n") + (text)))
-
 class TestSandboxKn : public QObject {
     Q_OBJECT
 private Q_SLOTS:

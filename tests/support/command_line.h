@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QString>
 #include <QStringList>
+#include <QTest>
 #include <memory>
 
 namespace sluice::tests {
@@ -40,3 +41,15 @@ private:
 };
 
 } // namespace sluice::tests
+
+/// The exit code of an Outcome; a failed command shows what it printed.
+#define COMPARE_CODE(outcome, expected)                                                                      \
+    QVERIFY2(                                                                                                \
+        (outcome).code == (expected),                                                                        \
+        qPrintable(                                                                                          \
+            QStringLiteral("exit code %1\n%2\n%3").arg((outcome).code).arg((outcome).out, (outcome).err)))
+
+/// A literal in a text of an Outcome.
+#define VERIFY_CONTAINS(text, part)                                                                          \
+    QVERIFY2((text).contains(QStringLiteral(part)),                                                          \
+             qPrintable(QStringLiteral("no \"" part "\" in\n") + (text)))
