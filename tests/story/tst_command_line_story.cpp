@@ -15,14 +15,6 @@ using tests::CommandLine;
 using tests::ControlPlane;
 using Outcome = CommandLine::Outcome;
 
-#define COMPARE_CODE(outcome, expected)                                                                      \
-    QVERIFY2(                                                                                                \
-        (outcome).code == (expected),                                                                        \
-        qPrintable(                                                                                          \
-            QStringLiteral("exit code %1\n%2\n%3").arg((outcome).code).arg((outcome).out, (outcome).err)))
-#define VERIFY_CONTAINS(text, part)                                                                          \
-    QVERIFY2((text).contains(part), qPrintable(QStringLiteral("no \"%1\" in\n%2").arg(part, text)))
-
 /// From 20 to 40 with the program's own verbs; the same on the embedded cluster and on a real control plane.
 class TestCommandLineStory : public QObject {
     Q_OBJECT

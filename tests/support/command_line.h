@@ -49,7 +49,7 @@ private:
         qPrintable(                                                                                          \
             QStringLiteral("exit code %1\n%2\n%3").arg((outcome).code).arg((outcome).out, (outcome).err)))
 
-/// A literal in a text of an Outcome.
+/// A part of a text of an Outcome, a literal or a QString; a failure shows the whole.
 #define VERIFY_CONTAINS(text, part)                                                                          \
-    QVERIFY2((text).contains(QStringLiteral(part)),                                                          \
-             qPrintable(QStringLiteral("no \"" part "\" in\n") + (text)))
+    QVERIFY2((text).contains(QAnyStringView(part).toString()),                                               \
+             qPrintable(QStringLiteral("no \"%1\" in\n%2").arg(QAnyStringView(part).toString(), text)))
