@@ -4654,6 +4654,10 @@ Sin verbo se abre la ventana. Verbos:
         <source>Open %1</source>
         <translation>Abrir %1</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
 </context>
 <context>
     <name>sluice::views::PlanReview</name>
@@ -4700,6 +4704,10 @@ Sin verbo se abre la ventana. Verbos:
     <message>
         <source>Objects (%1)</source>
         <translation>Objetos (%1)</translation>
+    </message>
+    <message>
+        <source>Checks and decisions</source>
+        <translation>Comprobaciones y decisiones</translation>
     </message>
 </context>
 <context>

@@ -4654,6 +4654,10 @@ Sem verbo, a janela abre. Verbos:
         <source>Open %1</source>
         <translation>Abrir %1</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>Andamento</translation>
+    </message>
 </context>
 <context>
     <name>sluice::views::PlanReview</name>
@@ -4700,6 +4704,10 @@ Sem verbo, a janela abre. Verbos:
     <message>
         <source>Objects (%1)</source>
         <translation>Objetos (%1)</translation>
+    </message>
+    <message>
+        <source>Checks and decisions</source>
+        <translation>Verificações e decisões</translation>
     </message>
 </context>
 <context>

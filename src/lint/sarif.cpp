@@ -25,8 +25,10 @@ QString pathOf(const OutputContext &context, const QString &file)
 
 Json artifact(const OutputContext &context, const QString &file)
 {
-    // A relative reference, its characters escaped.
-    const QByteArray uri = QUrl::toPercentEncoding(pathOf(context, file), "/");
+    // A relative reference, its characters escaped, where the project is below the working directory.
+    const QString path = pathOf(context, file);
+    const QByteArray uri = path.startsWith(u'/') ? QUrl::fromLocalFile(path).toEncoded(QUrl::FullyEncoded)
+                                                 : QUrl::toPercentEncoding(path, "/");
     return {{"uri", uri.toStdString()}};
 }
 

@@ -9,7 +9,8 @@ namespace sluice::lint {
 /// What an output of findings needs beside them.
 struct OutputContext {
     std::function<QString(const base::Message &)> words; ///< a message in people's language
-    QString folder; ///< of the project as seen from where the paths are read, with '/'; may be empty
+    QString
+        folder; ///< of the project as seen from where the paths are read, with '/'; may be empty or absolute
     QString version; ///< of Sluice
 };
 

@@ -35,7 +35,7 @@ private:
     int m_folders = 0;
     QString m_project;
 
-    Outcome sluice(const QStringList &arguments) const
+    Outcome sluice(const QStringList &arguments, const QString &from = {}) const
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -44,7 +44,7 @@ private:
         environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_dir.filePath(QStringLiteral("config")));
         environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
         process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(m_dir.path());
+        process.setWorkingDirectory(from.isEmpty() ? m_dir.path() : from);
         process.start(QStringLiteral(SLUICE_PROGRAM), arguments);
         if (!process.waitForFinished(120000))
             qFatal("it hangs");
@@ -76,6 +76,19 @@ private Q_SLOTS:
     {
         m_project = m_dir.filePath(QStringLiteral("shop-%1").arg(++m_folders));
         QVERIFY(manifest::createProject(m_project, {}).has_value());
+    }
+
+    void placesOutsideTheWorkingDirectoryAreWhole()
+    {
+        breakDev();
+        QTemporaryDir elsewhere;
+        const Outcome text = sluice({QStringLiteral("lint"), m_project}, elsewhere.path());
+        const QByteArray place = QFile::encodeName(QDir(m_project).canonicalPath()) + "/overlays/dev/";
+        QVERIFY2(text.data.contains(place) && !text.data.contains("../"), text.data.constData());
+        const Outcome sarif =
+            sluice({QStringLiteral("lint"), m_project, QStringLiteral("--output"), QStringLiteral("sarif")},
+                   elsewhere.path());
+        QVERIFY2(sarif.data.contains("\"uri\": \"file://" + place), sarif.data.constData());
     }
 
     void aNewProjectIsClean()

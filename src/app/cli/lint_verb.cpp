@@ -117,6 +117,15 @@ void printSummary(const lint::Report &report)
     printWords(parts.join(QStringLiteral(", ")));
 }
 
+/// What stands before the paths of a project: nothing or a way down from the working directory, else the whole path.
+QString placeOf(const QString &root)
+{
+    const QString way = QDir::current().relativeFilePath(root);
+    if (way == u".")
+        return {};
+    return way == u".." || way.startsWith(u"../") ? root : way;
+}
+
 } // namespace
 
 void printRules()
@@ -157,9 +166,7 @@ base::Task<int> lintVerb(CliContext &context, std::stop_token stop)
     lint::OutputContext output;
     output.words = [](const base::Message &message) { return text::words(message); };
     output.version = QCoreApplication::applicationVersion();
-    output.folder = QDir::current().relativeFilePath(project->root());
-    if (output.folder == u".")
-        output.folder.clear();
+    output.folder = placeOf(project->root());
     if (options.output == u"sarif")
         printData(lint::toSarif(report, *project, output));
     else if (options.output == u"json")

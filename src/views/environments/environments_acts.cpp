@@ -21,6 +21,8 @@ constexpr int pairsInOneMenu = 4; ///< columns up to which every pair stands in 
 QPushButton *linkFor(QAction *action)
 {
     auto *button = new LinkButton(action->text());
+    button->setElided(true); // the last room of a narrow header; its tool tip has the whole text
+    button->setAccessibleName(action->text());
     button->setCheckable(action->isCheckable());
     button->setChecked(action->isChecked());
     button->setToolTip(action->toolTip());
@@ -29,8 +31,10 @@ QPushButton *linkFor(QAction *action)
         button->setChecked(on);
         button->setIcon(on ? ownIcon(QStringLiteral("check")) : QIcon());
     });
-    QObject::connect(action, &QAction::changed, button,
-                     [button, action] { button->setText(action->text()); });
+    QObject::connect(action, &QAction::changed, button, [button, action] {
+        button->setText(action->text());
+        button->setAccessibleName(action->text());
+    });
     return button;
 }
 

@@ -72,6 +72,7 @@ LogView::LogView(models::LogModel &model, QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("Log lines"));
     setFont(themeOf(this).fonts().mono);
+    document()->setDocumentMargin(themeOf(this).metrics().gap);
     auto *highlighter = new LogHighlighter(this, m_showPods, m_podColours);
     connect(this, &LogView::coloursChanged, highlighter, &QSyntaxHighlighter::rehighlight);
     m_timer.setInterval(turnMs);

@@ -4,10 +4,12 @@
 #include "text/catalog.h"
 #include "views/facts/facts.h"
 #include "views/plan/check_list.h"
+#include "views/theme/sluice_style.h"
 #include "views/theme/theme.h"
 #include "views/widgets/bar.h"
 #include "views/widgets/labels.h"
 #include "views/widgets/progress_steps.h"
+#include "views/widgets/scrolled.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -44,6 +46,7 @@ PlanProgress::PlanProgress(QWidget *parent)
     auto *links = new QHBoxLayout;
     links->setSpacing(m.gap);
     m_url->setElided(true);
+    setFlush(m_url, true);
     links->addWidget(m_url);
     links->addWidget(copy);
     links->addWidget(logs);
@@ -67,13 +70,8 @@ PlanProgress::PlanProgress(QWidget *parent)
     columns->setSpacing(m.gap * 2);
     columns->addWidget(m_steps, 2, Qt::AlignTop);
     columns->addWidget(right, 3);
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
+    QScrollArea *area = scrolled(content, tr("Progress"));
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(area);

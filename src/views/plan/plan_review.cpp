@@ -12,6 +12,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/diff_view.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/scrolled.h"
 #include "views/widgets/segmented_tabs.h"
 
 #include <QClipboard>
@@ -24,22 +25,6 @@
 namespace sluice::views {
 
 using Outcome = session::PlanCheck::Outcome;
-
-namespace {
-
-QWidget *scrolled(QWidget *content)
-{
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return area;
-}
-
-} // namespace
 
 PlanReview::PlanReview(QWidget *parent)
     : QWidget(parent)
@@ -97,7 +82,9 @@ PlanReview::PlanReview(QWidget *parent)
     connect(m_decisions, &PlanDecisions::changed, this, &PlanReview::consentChanged);
 
     m_splitter->addWidget(left);
-    m_splitter->addWidget(scrolled(right));
+    QScrollArea *checks = scrolled(right, tr("Checks and decisions"));
+    checks->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_splitter->addWidget(checks);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);

@@ -48,6 +48,9 @@ ConsentDialog::ConsentDialog(const QString &context, const QString &command, con
     layout->addStretch(1);
     layout->addWidget(buttons);
     setMinimumWidth(themeOf(this).metrics().unit * 60);
+    // Its texts wrap: the height that they ask for is that of the width they get.
+    const int width = std::max(minimumWidth(), layout->totalMinimumSize().width());
+    resize(width, layout->totalHeightForWidth(width));
     // Nothing is allowed by an Enter that was meant for something else.
     buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setFocus();

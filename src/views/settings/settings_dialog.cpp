@@ -3,6 +3,7 @@
 
 #include "views/settings/settings_sections.h"
 #include "views/theme/theme.h"
+#include "views/widgets/scrolled.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -53,13 +54,8 @@ void SettingsDialog::addSection(const QString &id, const QString &title, QWidget
     auto *item = new QListWidgetItem(title);
     item->setData(Qt::UserRole, id);
     m_sections->addItem(item);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
     section->setAccessibleName(title);
-    scroll->setWidget(section);
-    m_stack->addWidget(scroll);
+    m_stack->addWidget(scrolled(section));
 }
 
 void SettingsDialog::showSection(const QString &id)

@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/card.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/scrolled.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -86,11 +87,7 @@ CheatSheet::CheatSheet(const CommandSet &commands, QWidget *parent)
     for (QVBoxLayout *side : sides)
         side->addStretch(1);
 
-    auto *scroll = new QScrollArea;
-    scroll->setAccessibleName(windowTitle());
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
+    QScrollArea *scroll = scrolled(content, windowTitle());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *change = buttons->addButton(tr("Change shortcuts…"), QDialogButtonBox::ActionRole);
     connect(change, &QPushButton::clicked, this, [this] {

@@ -11,6 +11,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/item_list.h"
 #include "views/widgets/labels.h"
+#include "views/widgets/scrolled.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -108,11 +109,7 @@ StartPage::StartPage(session::Workspace &workspace, const base::Clock &clock, St
     contentLayout->addStretch(1);
     contentLayout->addLayout(m_columns);
     contentLayout->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_content);
+    QScrollArea *scroll = scrolled(m_content);
 
     auto *footerLayout = new QHBoxLayout(m_footer);
     footerLayout->addWidget(new Text(TextRole::Dim, tr("No account, no telemetry.")));

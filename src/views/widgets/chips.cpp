@@ -2,6 +2,7 @@
 #include "views/widgets/chips.h"
 
 #include "views/theme/painting.h"
+#include "views/widgets/labels.h"
 
 #include <QAccessible>
 #include <QAccessibleEvent>
@@ -62,6 +63,12 @@ QSize StatusChip::minimumSizeHint() const
 {
     const QSize whole = sizeHint();
     return {std::min(whole.width(), themeOf(this).metrics().unit * 8), whole.height()};
+}
+
+bool StatusChip::event(QEvent *event)
+{
+    return tellElided(this, event, width() < sizeHint().width() ? text() : QString())
+        || QWidget::event(event);
 }
 
 void StatusChip::paintEvent(QPaintEvent *)

@@ -7,7 +7,8 @@
 
 namespace sluice::views {
 
-/// A status as a small rounded label: colour, shape and word. Announced as "<word>" or the given text.
+/// A status as a small rounded label: colour, shape and word. Announced as "<word>" or the given text, which is its tool
+/// tip where it does not fit.
 class StatusChip : public QWidget {
     Q_OBJECT
     Q_PROPERTY(QString text READ text NOTIFY changed)
@@ -28,6 +29,7 @@ Q_SIGNALS:
     void changed();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 

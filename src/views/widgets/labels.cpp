@@ -58,6 +58,17 @@ bool isThemeChange(const QEvent *event)
 
 } // namespace
 
+bool tellElided(QWidget *widget, QEvent *event, const QString &text)
+{
+    if (event->type() != QEvent::ToolTip || !widget->toolTip().isEmpty())
+        return false;
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text.toHtmlEscaped(), widget);
+    return true;
+}
+
 Text::Text(TextRole role, const QString &text, QWidget *parent)
     : QLabel(text, parent)
     , m_role(role)
@@ -170,15 +181,7 @@ void ElidedLabel::changeEvent(QEvent *event)
 
 bool ElidedLabel::event(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        if (isElided())
-            QToolTip::showText(help->globalPos(), m_text.toHtmlEscaped(), this);
-        else
-            QToolTip::hideText();
-        return true;
-    }
-    return QWidget::event(event);
+    return tellElided(this, event, isElided() ? m_text : QString()) || QWidget::event(event);
 }
 
 LinkButton::LinkButton(const QString &text, QWidget *parent)

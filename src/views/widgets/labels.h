@@ -9,6 +9,10 @@ namespace sluice::views {
 /// The rank of a text; chooses font and colour from the theme and follows it.
 enum class TextRole { Body, Dim, Faint, Strong, Small, SmallDim, Title, Display, Mono };
 
+/// For event(): answers the wish for a tool tip with the whole \a text of a widget that shows a part of it; none where
+/// it is empty. False where the event is another or the widget has a tool tip of its own.
+bool tellElided(QWidget *widget, QEvent *event, const QString &text);
+
 /// A label that follows the theme. Plain text always.
 class Text final : public QLabel {
     Q_OBJECT

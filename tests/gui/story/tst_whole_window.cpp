@@ -6,8 +6,10 @@
 #include "gui/pseudo_translator.h"
 #include "views/environments/environments_page.h"
 #include "views/environments/matrix_view.h"
+#include "views/plan/plan_drawer.h"
 #include "views/settings/about_dialog.h"
 #include "views/settings/consent_book.h"
+#include "views/settings/consent_dialog.h"
 #include "views/settings/settings_dialog.h"
 #include "views/shell/cheat_sheet.h"
 #include "views/shell/commands.h"
@@ -122,6 +124,11 @@ std::vector<std::pair<QString, std::function<QDialog *(Program &)>>> dialogs()
                 return new views::ConnectDialog(std::vector{sandbox, context}, open, &program.window);
             });
     }
+    all.emplace_back(QStringLiteral("consent"), [](Program &program) {
+        return new views::ConsentDialog(QStringLiteral("production"), QStringLiteral("/usr/bin/aws"),
+                                        {QStringLiteral("eks"), QStringLiteral("get-token")},
+                                        QString(64, QLatin1Char('a')), &program.window);
+    });
     all.emplace_back(QStringLiteral("unsaved"), [](Program &program) {
         return new views::UnsavedDialog({QStringLiteral("prod: Maximum scale")}, &program.window);
     });
@@ -150,6 +157,24 @@ QStringList complaintsOfDialogs(Program &program, QStringList (*complaints)(cons
     return found;
 }
 
+/// The plan of prod with a change in it, shown and ready.
+bool openPlan(Program &program)
+{
+    const session::Matrix &matrix = program.workspace().editor().matrix();
+    int row = 0;
+    while (matrix.rows[size_t(row)]->id != domain::ParameterId::MaxScale)
+        ++row;
+    program.workspace().editor().setValue(row, program.column(QStringLiteral("prod")), QStringLiteral("40"));
+    program.window.showPage(QStringLiteral("environments"),
+                            {{QStringLiteral("environment"), QStringLiteral("prod")}});
+    program.workspace().planner().make(QStringLiteral("prod"));
+    const bool ready = QTest::qWaitFor(
+        [&] { return program.workspace().planner().state() == session::PlanController::State::Ready; },
+        patienceMs);
+    const auto *drawer = program.window.findChild<views::PlanDrawer *>();
+    return ready && drawer && drawer->isVisible();
+}
+
 } // namespace
 
 class TestWholeWindow : public QObject {
@@ -168,6 +193,9 @@ private Q_SLOTS:
         }
         const QStringList ofDialogs = complaintsOfDialogs(program, &silent);
         QVERIFY2(ofDialogs.isEmpty(), qPrintable(ofDialogs.join(u'\n')));
+        QVERIFY(openPlan(program));
+        const QStringList ofPlan = silent(program.window);
+        QVERIFY2(ofPlan.isEmpty(), qPrintable(ofPlan.join(u'\n')));
     }
 
     void noKeyHasTwoMeanings()
@@ -246,6 +274,12 @@ private Q_SLOTS:
             QVERIFY(QTest::qWaitForWindowExposed(&program.window));
             for (const QString &line : cutOff(program.window))
                 found << page + QStringLiteral(": ") + line;
+        }
+        QVERIFY(openPlan(program));
+        if (!QTest::qWaitFor(
+                [&] { return cutOff(program.window).isEmpty(); })) { // once the drawer is laid out
+            for (const QString &line : cutOff(program.window))
+                found << QStringLiteral("plan: ") + line;
         }
         found << complaintsOfDialogs(program, &cutOff);
         QCOMPARE(program.window.size(), QSize(1280, 800)); // nothing has pushed the window wider
