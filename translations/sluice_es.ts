@@ -1014,36 +1014,16 @@ Sin verbo se abre la ventana. Verbos:
         <translation>Lo que se muestra se confirmó por última vez %1.</translation>
     </message>
     <message>
-        <source>Show connection</source>
-        <translation>Mostrar la conexión</translation>
-    </message>
-    <message>
         <source>Review plugin…</source>
         <translation>Examinar el plugin…</translation>
     </message>
     <message>
-        <source>Open file</source>
-        <translation>Abrir archivo</translation>
-    </message>
-    <message>
-        <source>Read file again</source>
-        <translation>Volver a leer el archivo</translation>
-    </message>
-    <message>
-        <source>Choose folder…</source>
-        <translation>Elegir carpeta…</translation>
-    </message>
-    <message>
-        <source>Plan again</source>
-        <translation>Rehacer el plan</translation>
-    </message>
-    <message>
-        <source>Take over…</source>
-        <translation>Asumir…</translation>
-    </message>
-    <message>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Choose connection…</source>
+        <translation>Elegir conexión…</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +4892,10 @@ Sin verbo se abre la ventana. Verbos:
             <numerusform>%n contexto encontrado en su kubeconfig</numerusform>
             <numerusform>%n contextos encontrados en su kubeconfig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Elegir carpeta…</translation>
     </message>
 </context>
 <context>

@@ -1014,36 +1014,16 @@ Sem verbo, a janela abre. Verbos:
         <translation>O que é mostrado foi confirmado pela última vez %1.</translation>
     </message>
     <message>
-        <source>Show connection</source>
-        <translation>Mostrar a conexão</translation>
-    </message>
-    <message>
         <source>Review plugin…</source>
         <translation>Examinar o plugin…</translation>
     </message>
     <message>
-        <source>Open file</source>
-        <translation>Abrir arquivo</translation>
-    </message>
-    <message>
-        <source>Read file again</source>
-        <translation>Ler o arquivo de novo</translation>
-    </message>
-    <message>
-        <source>Choose folder…</source>
-        <translation>Escolher pasta…</translation>
-    </message>
-    <message>
-        <source>Plan again</source>
-        <translation>Refazer o plano</translation>
-    </message>
-    <message>
-        <source>Take over…</source>
-        <translation>Assumir…</translation>
-    </message>
-    <message>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Choose connection…</source>
+        <translation>Escolher conexão…</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +4892,10 @@ Sem verbo, a janela abre. Verbos:
             <numerusform>%n contexto encontrado no seu kubeconfig</numerusform>
             <numerusform>%n contextos encontrados no seu kubeconfig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Escolher pasta…</translation>
     </message>
 </context>
 <context>

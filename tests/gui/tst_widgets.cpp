@@ -132,7 +132,7 @@ private Q_SLOTS:
                                                          QStringLiteral("h:1"), QStringLiteral("refused")});
         QVERIFY(bar.title.contains(QStringLiteral("h:1")));
         QVERIFY(!bar.nextStep.isEmpty());
-        QCOMPARE(bar.action, QStringLiteral("Try again"));
+        QVERIFY(bar.action.isEmpty()); // nothing here knows what a button would do
     }
 
     void markupIsNotRead()

@@ -11,6 +11,7 @@
 #include "views/environments/matrix_words.h"
 #include "views/facts/facts.h"
 #include "views/plan/plan_drawer.h"
+#include "views/shell/freshness_bars.h"
 #include "views/widgets/card.h"
 #include "views/widgets/states.h"
 
@@ -62,7 +63,6 @@ EnvironmentsPage::EnvironmentsPage(session::Workspace &workspace, base::Settings
     : Page(tr("Environments"), parent)
     , m_workspace(workspace)
     , m_settings(settings)
-    , m_clock(clock)
     , m_model(new models::MatrixModel(this))
     , m_stack(new QStackedWidget)
     , m_view(new MatrixView(*m_model))
@@ -101,7 +101,7 @@ EnvironmentsPage::EnvironmentsPage(session::Workspace &workspace, base::Settings
             [this] { Q_EMIT pageRequested(QStringLiteral("manifests"), {}); });
     connect(&editor, &session::EnvironmentEditor::unsavedChanged, this, &EnvironmentsPage::followEdits);
     connect(&workspace.planner(), &session::PlanController::changed, this, &EnvironmentsPage::followPlan);
-    connect(&workspace, &session::Workspace::environmentsChanged, this, &EnvironmentsPage::followFreshness);
+    new FreshnessBars(*this, workspace, clock);
     connect(&workspace, &session::Workspace::opened, this, &EnvironmentsPage::followMatrix);
     connect(&workspace, &session::Workspace::closed, this, &EnvironmentsPage::followMatrix);
     connect(&m_planTimer, &QTimer::timeout, this, [this] {
@@ -112,7 +112,6 @@ EnvironmentsPage::EnvironmentsPage(session::Workspace &workspace, base::Settings
     });
     followMatrix();
     followPlan();
-    followFreshness();
 }
 
 void EnvironmentsPage::followMatrix()
@@ -220,20 +219,6 @@ void EnvironmentsPage::followPlan()
     if (open || drawer())
         setDrawer(open ? drawerWidget()
                        : nullptr); // again for the same one: it may be another environment's plan
-}
-
-void EnvironmentsPage::followFreshness()
-{
-    for (const session::EnvironmentInfo &environment : m_workspace.environments()) {
-        const QString id = QStringLiteral("freshness-") + environment.name;
-        if (const std::optional<BarText> text =
-                freshnessBar(environment.name, environment.freshness, m_clock.now())) {
-            Bar *bar = showBar(id, *text);
-            connect(bar, &Bar::actionTriggered, this, &EnvironmentsPage::refresh, Qt::UniqueConnection);
-        } else {
-            hideBar(id);
-        }
-    }
 }
 
 void EnvironmentsPage::showCell(const QModelIndex &index)

@@ -56,7 +56,6 @@ private:
     void followMatrix();
     void followEdits();
     void followPlan();
-    void followFreshness();
     void showCell(const QModelIndex &index);
     void planFor(const QString &environment);
     [[nodiscard]] QString editedEnvironment() const; ///< whose plan an edit asks for; may be empty
@@ -68,7 +67,6 @@ private:
     void showCellMenu(const QPoint &at);
     session::Workspace &m_workspace;
     base::Settings &m_settings;
-    const base::Clock &m_clock;
     models::MatrixModel *m_model;
     QStackedWidget *m_stack;
     MatrixView *m_view;

@@ -113,7 +113,6 @@ BarText barText(const base::Error &error, Status status)
     bar.cause = words.cause;
     bar.nextStep = words.nextStep;
     bar.details = words.details;
-    bar.action = actionLabel(words.actionId);
     return bar;
 }
 
@@ -128,6 +127,13 @@ std::optional<BarText> freshnessBar(const QString &what, const session::Freshnes
     if (freshness.error) {
         bar = barText(*freshness.error, bar.status);
         bar.title = Facts::tr("%1: %2").arg(what, bar.title);
+        const QString actionId = text::describe(*freshness.error).actionId;
+        if (actionId == QLatin1String(text::action::openConnection))
+            bar.action = Facts::tr("Choose connection…");
+        else if (actionId == QLatin1String(text::action::giveConsent))
+            bar.action = Facts::tr("Review plugin…");
+        else
+            bar.action = Facts::tr("Try again");
     } else {
         bar.title = Facts::tr("%1: no answer from the cluster").arg(what);
         bar.action = Facts::tr("Try again");
@@ -139,28 +145,6 @@ std::optional<BarText> freshnessBar(const QString &what, const session::Freshnes
         bar.cause = bar.cause.isEmpty() ? shown : bar.cause + QLatin1Char(' ') + shown;
     }
     return bar;
-}
-
-QString actionLabel(const QString &actionId)
-{
-    namespace action = text::action;
-    if (actionId == QLatin1String(action::retry))
-        return Facts::tr("Try again");
-    if (actionId == QLatin1String(action::openConnection))
-        return Facts::tr("Show connection");
-    if (actionId == QLatin1String(action::giveConsent))
-        return Facts::tr("Review plugin…");
-    if (actionId == QLatin1String(action::openFile))
-        return Facts::tr("Open file");
-    if (actionId == QLatin1String(action::reloadFile))
-        return Facts::tr("Read file again");
-    if (actionId == QLatin1String(action::chooseFolder))
-        return Facts::tr("Choose folder…");
-    if (actionId == QLatin1String(action::planAgain))
-        return Facts::tr("Plan again");
-    if (actionId == QLatin1String(action::takeOver))
-        return Facts::tr("Take over…");
-    return {};
 }
 
 QString contextLabel(const QString &context)

@@ -24,7 +24,7 @@ namespace sluice::views {
 /// \a text with places to break long paths and names at, for labels that wrap; never for copying.
 [[nodiscard]] QString breakable(const QString &text);
 
-/// What a bar says of an error.
+/// What a bar says of an error; without a button, which is for those who know what it shall do.
 [[nodiscard]] BarText barText(const base::Error &error, Status status = Status::Failed);
 
 /// What a bar says of content that is stale, or that could not be had at all; nothing while it is live or loading.
@@ -33,8 +33,5 @@ freshnessBar(const QString &what, const session::FreshnessInfo &freshness, const
 
 /// How a kubeconfig context is called: "Sandbox" for the embedded cluster, else its name.
 [[nodiscard]] QString contextLabel(const QString &context);
-
-/// The label of the button that answers an error's action id; empty for none.
-[[nodiscard]] QString actionLabel(const QString &actionId);
 
 } // namespace sluice::views

@@ -260,8 +260,7 @@ void ManifestsPage::showInTab(QWidget *widget)
 void ManifestsPage::showFailure(const base::Error &error)
 {
     BarText text = barText(error);
-    if (text.action.isEmpty())
-        text.action = tr("Try again");
+    text.action = tr("Try again");
     m_failure->setText(text);
     showInTab(m_failed);
 }

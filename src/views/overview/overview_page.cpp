@@ -7,6 +7,7 @@
 #include "views/facts/facts.h"
 #include "views/overview/overview_cards.h"
 #include "views/overview/overview_table.h"
+#include "views/shell/freshness_bars.h"
 #include "views/theme/theme.h"
 #include "views/widgets/card.h"
 #include "views/widgets/labels.h"
@@ -108,12 +109,11 @@ OverviewPage::OverviewPage(session::Workspace &workspace, const base::Clock &clo
     connect(&workspace, &session::Workspace::activityChanged, this, &OverviewPage::follow);
     connect(&workspace, &session::Workspace::opened, this, &OverviewPage::follow);
     connect(&workspace, &session::Workspace::closed, this, &OverviewPage::follow);
-    connect(&workspace, &session::Workspace::environmentsChanged, this, &OverviewPage::followFreshness);
+    new FreshnessBars(*this, workspace, clock);
     makeActions();
     m_model->setOverview(&workspace.overview());
     connect(&workspace.overview(), &session::Overview::changed, this, &OverviewPage::follow);
     follow();
-    followFreshness();
 }
 
 void OverviewPage::makeActions()
@@ -230,20 +230,6 @@ void OverviewPage::followFailures()
         m_failures->layout()->addWidget(bar);
     }
     m_failures->setVisible(!failing.empty());
-}
-
-void OverviewPage::followFreshness()
-{
-    for (const session::EnvironmentInfo &environment : m_workspace.environments()) {
-        const QString id = QStringLiteral("freshness-") + environment.name;
-        if (const std::optional<BarText> text =
-                freshnessBar(environment.name, environment.freshness, m_clock.now())) {
-            Bar *bar = showBar(id, *text);
-            connect(bar, &Bar::actionTriggered, this, &OverviewPage::refresh, Qt::UniqueConnection);
-        } else {
-            hideBar(id);
-        }
-    }
 }
 
 void OverviewPage::fitTable()

@@ -49,7 +49,6 @@ private:
     void makeActions();
     void follow();
     void followFailures();
-    void followFreshness();
     void showSubtitle();
     void fitTable();
     void go(const QString &page, const session::OverviewRow *row, const QVariantMap &more = {});

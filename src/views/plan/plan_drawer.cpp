@@ -127,8 +127,7 @@ void PlanDrawer::follow()
     case State::Failed:
         if (m_planner.error()) {
             BarText bar = barText(*m_planner.error());
-            if (bar.action.isEmpty())
-                bar.action = tr("Plan again");
+            bar.action = tr("Plan again");
             m_failure->setText(bar);
         }
         m_stack->setCurrentWidget(m_failed);

@@ -73,6 +73,8 @@ Q_SIGNALS:
     void workChanged();
     /// Asks the shell to show another page, with what its open() shall get.
     void pageRequested(const QString &pageId, const QVariantMap &where);
+    /// Asks the shell to run one of its commands: "cluster.connect".
+    void commandRequested(const QString &commandId);
 
 protected:
     void setTitle(const QString &title);

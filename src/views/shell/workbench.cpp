@@ -125,6 +125,10 @@ void Workbench::connectPage(Page *page, const QString &title, CommandSet &comman
     connect(page, &Page::workChanged, this, &Workbench::workChanged);
     connect(page, &Page::pageRequested, this,
             [this](const QString &id, const QVariantMap &where) { showPage(id, where); });
+    connect(page, &Page::commandRequested, this, [&commands](const QString &id) {
+        if (QAction *action = commands.find(id))
+            action->trigger();
+    });
 }
 
 void Workbench::followPage()

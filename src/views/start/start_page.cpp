@@ -132,12 +132,13 @@ StartPage::StartPage(session::Workspace &workspace, const base::Clock &clock, St
 
     using session::Workspace;
     connect(&m_workspace, &Workspace::recentProjectsChanged, this, &StartPage::followRecent);
+    connect(m_bar, &Bar::actionTriggered, &actions, &StartActions::openFolder);
     connect(&m_workspace, &Workspace::opened, m_bar, &QWidget::hide);
     connect(&m_workspace, &Workspace::openFailed, this, [this, &actions](const base::Error &error) {
-        m_bar->setText(barText(error));
-        m_bar->disconnect(&actions);
+        BarText bar = barText(error);
         if (text::describe(error).actionId == QLatin1String(text::action::chooseFolder))
-            connect(m_bar, &Bar::actionTriggered, &actions, &StartActions::openFolder);
+            bar.action = tr("Choose folder…");
+        m_bar->setText(bar);
         m_bar->show();
     });
     relayout();

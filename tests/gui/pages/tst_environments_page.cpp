@@ -15,6 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -340,6 +341,43 @@ private Q_SLOTS:
         environments[2].freshness.state = session::FreshnessInfo::State::Live;
         f.workspace.setEnvironments(environments);
         QVERIFY(!f.page->findChild<views::Bar *>(QStringLiteral("freshness-prod")));
+    }
+
+    void oneReasonIsOneBarWhoseButtonDoesWhatItSays()
+    {
+        Fixture f;
+        const base::Error refused = base::TransportError{
+            base::TransportError::Kind::Refused, QStringLiteral("k8s:6443"), QStringLiteral("refused")};
+        const base::Error certificate =
+            base::TlsError{base::TlsError::Kind::HostMismatch, QStringLiteral("k8s:6443"), {}};
+        auto environments = f.workspace.environments();
+        using Freshness = session::FreshnessInfo;
+        environments[0].freshness = {Freshness::State::Failed, sampleNow(), refused};
+        environments[1].freshness = {Freshness::State::Failed, sampleNow().addSecs(-1), refused};
+        environments[2].freshness = {Freshness::State::Failed, sampleNow(), certificate};
+        f.workspace.setEnvironments(environments);
+        auto bars = f.page->findChildren<views::Bar *>(QRegularExpression(QStringLiteral("^freshness-")));
+        QCOMPARE(bars.size(), 2);
+        const QString both =
+            QLocale().createSeparatedList({QStringLiteral("dev"), QStringLiteral("staging")});
+        QVERIFY2(bars[0]->text().title.startsWith(both + QStringLiteral(": ")),
+                 qPrintable(bars[0]->text().title));
+        QCOMPARE(bars[0]->text().action, QStringLiteral("Try again"));
+        QVERIFY(bars[1]->text().title.startsWith(QStringLiteral("prod: ")));
+
+        QSignalSpy commands(f.page.get(), &views::Page::commandRequested);
+        Q_EMIT bars[0]->actionTriggered();
+        QCOMPARE(commands.count(), 0);
+        Q_EMIT bars[1]->actionTriggered();
+        QCOMPARE(bars[1]->text().action, QStringLiteral("Choose connection…"));
+        QCOMPARE(commands.value(0).value(0).toString(), QStringLiteral("cluster.connect"));
+
+        environments[0].freshness = {Freshness::State::Live, sampleNow(), {}};
+        f.workspace.setEnvironments(environments);
+        bars = f.page->findChildren<views::Bar *>(QRegularExpression(QStringLiteral("^freshness-")));
+        QCOMPARE(bars.size(), 2);
+        QVERIFY(bars[0]->text().title.startsWith(QStringLiteral("staging: "))
+                || bars[1]->text().title.startsWith(QStringLiteral("staging: ")));
     }
 };
 
