@@ -121,6 +121,21 @@ private Q_SLOTS:
         QVERIFY(manifest::createProject(m_project, {}));
     }
 
+    void optionsThatNobodyKnows()
+    {
+        check(sluice({QStringLiteral("render"), m_project, QStringLiteral("--enviroment"),
+                      QStringLiteral("prod")}),
+              2, {QStringLiteral("enviroment"), QStringLiteral("sluice render --help")});
+        // Qt's own are its window's, and no other verb's.
+        const QStringList reverse{QStringLiteral("-reverse"), QStringLiteral("-style=Fusion"),
+                                  QStringLiteral("-platform"), QStringLiteral("offscreen")};
+        const Outcome help = sluice(reverse + QStringList{QStringLiteral("--help")});
+        QCOMPARE(help.code, 0);
+        QVERIFY(help.data.contains("sluice"));
+        check(sluice(QStringList{QStringLiteral("render"), m_project} + reverse), 2,
+              {QStringLiteral("sluice render --help")});
+    }
+
     void files_data()
     {
         QTest::addColumn<QString>("file");

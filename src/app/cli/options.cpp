@@ -206,6 +206,29 @@ QString overview(const QString &program)
     return text;
 }
 
+/// \a arguments of the window without those that Qt takes for itself, such as -reverse and -style.
+/// Source: Qt 6, QGuiApplication and QApplication, supported command line options.
+QStringList withoutToolkitOptions(const QStringList &arguments)
+{
+    static const QStringList alone{s("-reverse")};
+    static const QStringList withValue{s("-platform"),        s("-platformpluginpath"),
+                                       s("-platformtheme"),   s("-plugin"),
+                                       s("-qwindowgeometry"), s("-geometry"),
+                                       s("-qwindowicon"),     s("-icon"),
+                                       s("-qwindowtitle"),    s("-title"),
+                                       s("-session"),         s("-display"),
+                                       s("-style"),           s("-stylesheet")};
+    QStringList rest;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString name = arguments[i].section(QLatin1Char('='), 0, 0);
+        if (withValue.contains(name))
+            i += arguments[i] == name ? 1 : 0; // the value is the next argument
+        else if (!alone.contains(arguments[i]))
+            rest.append(arguments[i]);
+    }
+    return rest;
+}
+
 } // namespace
 
 std::optional<int> parseTimeoutMs(const QString &text)
@@ -236,6 +259,8 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
         options.verb = verb->verb;
         rest.removeFirst();
         program += QLatin1Char(' ') + QLatin1String(verb->name);
+    } else {
+        rest = withoutToolkitOptions(rest);
     }
 
     QCommandLineParser parser;
