@@ -66,6 +66,7 @@ LogView::LogView(models::LogModel &model, QWidget *parent)
     , m_model(model)
 {
     setReadOnly(true);
+    setLayoutDirection(Qt::LeftToRight); // logs are, whatever the language of the window
     setUndoRedoEnabled(false);
     setFrameShape(QFrame::NoFrame);
     setLineWrapMode(NoWrap);

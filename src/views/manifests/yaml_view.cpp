@@ -23,6 +23,7 @@ YamlView::YamlView(QWidget *parent)
     : QsciScintilla(parent)
     , m_lexer(new QsciLexerYAML(this))
 {
+    setLayoutDirection(Qt::LeftToRight); // files are, whatever the language of the window
     setUtf8(true);
     setReadOnly(true);
     setLexer(m_lexer);
