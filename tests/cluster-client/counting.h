@@ -4,6 +4,7 @@
 #include "kube/core/transport.h"
 #include "kube/net/decorators.h"
 #include "kube/net/network_transport.h"
+#include "support/kube/pending.h"
 
 #include <QCoroTask>
 #include <optional>
@@ -69,21 +70,5 @@ public:
 private:
     std::shared_ptr<base::ProcessRunner> m_inner;
 };
-
-/// A task's result, kept as it arrives.
-template <typename T> struct Pending {
-    std::optional<base::Result<T>> result;
-};
-template <typename T> QCoro::Task<> keep(base::Task<T> task, std::shared_ptr<Pending<T>> into)
-{
-    base::Result<T> result = co_await task;
-    into->result = std::move(result);
-}
-template <typename T> std::shared_ptr<Pending<T>> begin(base::Task<T> task)
-{
-    auto pending = std::make_shared<Pending<T>>();
-    keep(std::move(task), pending);
-    return pending;
-}
 
 } // namespace sluice::test

@@ -2,11 +2,13 @@
 #include "kube/core/turns.h"
 #include "kube/net/decorators.h"
 #include "support/kube/fake_transport.h"
+#include "support/kube/pending.h"
 
 #include <QTest>
 
 using namespace sluice;
 using namespace sluice::kube;
+using test::begin;
 
 namespace {
 
@@ -32,21 +34,6 @@ private:
         co_return base::Result<Credential>(credential);
     }
 };
-
-template <typename T> struct Pending {
-    std::optional<base::Result<T>> result;
-};
-template <typename T> QCoro::Task<> keep(base::Task<T> task, std::shared_ptr<Pending<T>> into)
-{
-    base::Result<T> result = co_await task;
-    into->result = std::move(result);
-}
-template <typename T> std::shared_ptr<Pending<T>> begin(base::Task<T> task)
-{
-    auto pending = std::make_shared<Pending<T>>();
-    keep(std::move(task), pending);
-    return pending;
-}
 
 struct Bench {
     std::shared_ptr<base::ManualClock> clock =

@@ -4,6 +4,7 @@
 #include "kube/client/api_client.h"
 #include "kube/net/network_transport.h"
 #include "support/fault_proxy.h"
+#include "support/kube/pending.h"
 #include "support/patience.h"
 
 #include <QCoroTask>
@@ -12,27 +13,12 @@
 using namespace sluice;
 using namespace sluice::kube;
 using base::TransportError;
+using test::begin;
 using test::FaultProxy;
 using test::HttpsServer;
 using test::Incoming;
 
 namespace {
-
-/// A task's result, kept as it arrives.
-template <typename T> struct Pending {
-    std::optional<base::Result<T>> result;
-};
-template <typename T> QCoro::Task<> keep(base::Task<T> task, std::shared_ptr<Pending<T>> into)
-{
-    base::Result<T> result = co_await task;
-    into->result = std::move(result);
-}
-template <typename T> std::shared_ptr<Pending<T>> begin(base::Task<T> task)
-{
-    auto pending = std::make_shared<Pending<T>>();
-    keep(std::move(task), pending);
-    return pending;
-}
 
 Request requestOf(const char *method, const char *path = "/x")
 {

@@ -2,6 +2,7 @@
 #include "https_server.h"
 #include "kube/client/api_client.h"
 #include "kube/net/network_transport.h"
+#include "support/kube/pending.h"
 #include "support/patience.h"
 
 #include <QCoroTask>
@@ -13,9 +14,11 @@ using namespace sluice;
 using namespace sluice::kube;
 using base::TlsError;
 using base::TransportError;
+using test::begin;
 using test::CertificateSpec;
 using test::HttpsServer;
 using test::Incoming;
+using test::Pending;
 
 namespace {
 
@@ -52,22 +55,6 @@ Request getRequest(const char *path)
 base::Result<Response> send(const std::shared_ptr<Transport> &transport, Request request)
 {
     return QCoro::waitFor(transport->send(std::move(request), std::stop_token()));
-}
-
-/// A task's result, kept as it arrives.
-template <typename T> struct Pending {
-    std::optional<base::Result<T>> result;
-};
-template <typename T> QCoro::Task<> keep(base::Task<T> task, std::shared_ptr<Pending<T>> into)
-{
-    base::Result<T> result = co_await task;
-    into->result = std::move(result);
-}
-template <typename T> std::shared_ptr<Pending<T>> begin(base::Task<T> task)
-{
-    auto pending = std::make_shared<Pending<T>>();
-    keep(std::move(task), pending);
-    return pending;
 }
 
 } // namespace
