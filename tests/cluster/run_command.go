@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -51,8 +52,10 @@ func runCommand(ctx context.Context, arguments []string) error {
 		"SLUICE_CLUSTER_PROGRAM="+self,
 		"SLUICE_CLUSTER_ETCD="+one.Etcd(),
 	)
-	if kn, there := assets["kn"]; there {
-		command.Env = append(command.Env, "SLUICE_CLUSTER_KN="+kn.Binary("kn"))
+	for _, client := range []string{"kn", "kubectl"} {
+		if built, there := assets[client]; there {
+			command.Env = append(command.Env, "SLUICE_CLUSTER_"+strings.ToUpper(client)+"="+built.Binary(client))
+		}
 	}
 	command.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	result, err := follow(ctx, one, command)

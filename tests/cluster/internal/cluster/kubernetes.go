@@ -90,6 +90,8 @@ func (c *Cluster) startKubernetes(ctx context.Context) error {
 				"--cluster-signing-cert-file=" + c.path("pki", "ca.crt"),
 				"--cluster-signing-key-file=" + c.path("pki", "ca.key"),
 				"--controllers=*,-" + strings.Join(withoutControllers, ",-"),
+				// Tests leave many namespaces behind, and each is searched for every kind.
+				"--concurrent-namespace-syncs=20", "--kube-api-qps=300", "--kube-api-burst=600",
 			},
 		},
 		{

@@ -14,8 +14,8 @@ const DefaultProfile = "1.15"
 
 // Profiles lists the components of each profile. All share one Kubernetes.
 var profiles = map[string][]string{
-	"1.15":   {"etcd", "kube", "kwok", "crds", "serving-1.15", "eventing-1.15", "kn"},
-	"newest": {"etcd", "kube", "kwok", "crds", "serving-newest", "eventing-newest", "kn"},
+	"1.15":   {"etcd", "kube", "kwok", "crds", "serving-1.15", "eventing-1.15", "kn", "kubectl"},
+	"newest": {"etcd", "kube", "kwok", "crds", "serving-newest", "eventing-newest", "kn", "kubectl"},
 	// For measurements: objects that are written stay as they are, and nothing else uses the processor.
 	Bare: {"etcd", "kube", "serving-1.15", "bench"},
 }
