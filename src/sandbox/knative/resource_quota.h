@@ -3,12 +3,15 @@
 #include "sandbox/knative/controller.h"
 #include "sandbox/store/admission.h"
 
+#include <set>
+#include <string>
+
 namespace sluice::sandbox {
 
 class ObjectStore;
 
-/// Refuses pods beyond what a ResourceQuota of their namespace allows (Kubernetes' quota admission). Of the quota's
-/// resources only the number of pods is looked at: that is what keeps a revision from getting its pods.
+/// Refuses new objects beyond what a ResourceQuota of their namespace allows (Kubernetes' quota admission): numbers of objects
+/// ("pods", "count/services.serving.knative.dev"), and of pods what they request and their limits of cpu and memory.
 class ResourceQuotaAdmission final : public Admission {
 public:
     explicit ResourceQuotaAdmission(const ObjectStore &store);
@@ -19,7 +22,7 @@ private:
     const ObjectStore &m_store;
 };
 
-/// Keeps the status of ResourceQuotas: the limits and how many pods there are.
+/// Keeps the status of ResourceQuotas: the limits and what is taken of them.
 class ResourceQuotaController final : public Controller {
 public:
     explicit ResourceQuotaController(Cluster &cluster);
@@ -30,6 +33,7 @@ protected:
 
 private:
     const ResourceType *m_quotas; ///< null where the API serves none
+    std::set<std::string> m_limited; ///< namespaces that may have quotas
 };
 
 } // namespace sluice::sandbox
