@@ -47,8 +47,11 @@ void checkSteps(const QString &path, const Json &steps)
             checkKeys(path, step, {"collect", "until", "compare", "ignore", "capture"});
         else if (step.contains("advance"))
             checkKeys(path, step, {"advance"});
+        else if (step.contains("compact"))
+            checkKeys(path, step, {"compact"});
         else
-            refuse(path, "a step is none of request, wait, watch, collect, advance: " + base::dump(step));
+            refuse(path,
+                   "a step is none of request, wait, watch, collect, advance, compact: " + base::dump(step));
     }
 }
 

@@ -14,6 +14,7 @@ public:
     {
         sandbox::SandboxOptions options;
         options.paused = true;
+        options.bookmarkSeconds = 1; // of real time, for which no case waits longer than it has to
         options.developerNamespaces.clear();
         // The developer's namespaces are chosen at the start: one for each case that has him.
         for (const Case &one : cases) {
@@ -61,6 +62,11 @@ public:
     }
     void advance(qint64 milliseconds) override { m_cluster.advance(milliseconds); }
     bool hasVirtualTime() const override { return true; }
+    bool compact() override
+    {
+        m_cluster.forgetHistory();
+        return true;
+    }
 
 private:
     static QString developerNamespace(const Case &testCase)

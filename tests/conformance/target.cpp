@@ -20,6 +20,8 @@ void Target::ask(TlsClient &client, const Request &request) const
 
 std::optional<TlsClient::Answer> Target::send(const Request &request)
 {
+    if (m_client)
+        m_client->socket().waitForReadyRead(0); // notices that the server closed it meanwhile
     if (!m_client || m_client->socket().state() != QAbstractSocket::ConnectedState)
         m_client = connection();
     if (!m_client)

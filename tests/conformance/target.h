@@ -45,6 +45,8 @@ public:
     /// Moves virtual time; does nothing where time is real.
     virtual void advance(qint64 milliseconds) = 0;
     [[nodiscard]] virtual bool hasVirtualTime() const = 0;
+    /// Makes the server's database forget every version but the present one. False, with words on stderr, when it does not.
+    [[nodiscard]] virtual bool compact() = 0;
 
     /// Nothing when the connection broke or the server was silent for half a minute.
     [[nodiscard]] std::optional<TlsClient::Answer> send(const Request &request);

@@ -183,6 +183,9 @@ Json Mask::masked(const Json &value, const std::string &key) const
         const auto &text = value.get_ref<const std::string &>();
         if (isOpaque(key) && !text.empty() && text != "0")
             return '<' + (key == "continue" ? key : std::string("version")) + '>';
+        static const QRegularExpression age(QStringLiteral("^\\d+s$"));
+        if (key == "cells" && age.match(QString::fromStdString(text)).hasMatch())
+            return "<age>";
         return key == "serving.knative.dev/deployment-hash" ? Json("<hash>") : Json(masked(text));
     }
     if (value.is_array()) {

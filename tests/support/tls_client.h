@@ -14,7 +14,7 @@ namespace sluice::tests {
 /// The waiting time only guards against a hang.
 class TlsClient {
 public:
-    static constexpr int guardMs = 30'000;
+    static constexpr int guardMs = 90'000;
 
     struct Answer {
         int status = 0;

@@ -382,6 +382,9 @@ Printer custom(const ResourceType &type)
             const Json *value = findByJsonPath(object, column.path);
             if (value && value->is_string() && std::string_view(column.type) == "date")
                 row.push_back(since(value->get<std::string>(), now));
+            else if (value && !value->is_string() && !value->is_null()
+                     && std::string_view(column.type) == "string")
+                row.push_back(base::dump(*value)); // lists as the text of their JSON
             else
                 row.push_back(value ? *value : Json());
         }

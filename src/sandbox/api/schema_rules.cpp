@@ -126,6 +126,13 @@ FailureCause nullList(const std::string &field)
             "Invalid value: \"null\": " + field + " in body must be of type array: \"null\"", field};
 }
 
+/// The real server does not run a CRD's rules on an object that has one of these.
+bool keepsRulesFromRunning(const FailureCause &cause)
+{
+    return cause.reason == "FieldValueRequired" || cause.reason == "FieldValueNotSupported"
+        || cause.reason == "FieldValueTypeInvalid";
+}
+
 /// Knative's webhook sends back what it decoded, with null for the sources that a projected volume does not have.
 void addNullSources(const Json &object, std::vector<FailureCause> &causes)
 {
@@ -301,6 +308,14 @@ std::optional<Failure> SchemaRules::validate(const AdmissionRequest &request)
         }
         if (request.type.group == "serving.knative.dev")
             addNullSources(request.object, causes);
+        // Istio's CRDs have rules in CEL, which are not run on what has the wrong form.
+        if (request.type.group.ends_with("istio.io")
+            && std::any_of(causes.begin(), causes.end(), keepsRulesFromRunning))
+            causes.push_back(
+                {"FieldValueInvalid",
+                 "Invalid value: null: some validation rules were not checked because the object was "
+                 "invalid; correct the existing errors to complete validation",
+                 "<nil>"});
         if (request.oldObject) {
             for (const schema::Issue &issue :
                  schema::immutableIssues(*kind, *request.oldObject, request.object))

@@ -176,8 +176,11 @@ HttpResponse handleWatch(ApiContext &context, const ApiCall &call)
         options.timeoutSeconds = static_cast<int>(std::clamp<long long>(*seconds, 0, 3600));
     const std::uint64_t oldest = context.store.log().oldestStart();
     if (!options.initialState && query->version && *query->version < oldest) {
-        Failure failure = expired("too old resource version: " + std::to_string(*query->version) + " ("
-                                  + std::to_string(oldest) + ')');
+        // A server's cache of the past, which Events do not have, says it in other words than its database.
+        const bool cached = !call.type->group.empty() || call.type->kind != "Event";
+        Failure failure = expired(cached ? "too old resource version: " + std::to_string(*query->version)
+                                          + " (" + std::to_string(oldest) + ')'
+                                         : "The resourceVersion for the provided watch is too old.");
         if (context.goneAsHttpStatus)
             return failureResponse(failure);
         options.refusal = std::move(failure);

@@ -61,6 +61,15 @@ void dropEmpty(Json &object, std::initializer_list<const char *> keys_)
     }
 }
 
+/// What was sent as null is gone once Go's structs have been through it.
+void dropNulls(Json &object, std::initializer_list<const char *> keys_)
+{
+    for (const char *key : keys_) {
+        if (object.contains(key) && object[key].is_null())
+            object.erase(key);
+    }
+}
+
 void cleanFilters(Json &list)
 {
     if (!list.is_array())
@@ -294,6 +303,7 @@ void defaultEventing(const ResourceType &type, Json &object, const Json *old, co
     if (!object.contains("spec") || !object["spec"].is_object())
         object["spec"] = Json::object();
     Json &spec = object["spec"];
+    dropNulls(spec, {"delivery", "filter", "filters", "config", "channelTemplate", "reply", "ceOverrides"});
     if (kind == "Trigger") {
         defaultTrigger(object, spec, nameSpace);
     } else if (kind == "Broker") {

@@ -137,8 +137,13 @@ Resolved DestinationResolver::resolveReference(const Json &destination, const Ke
         const size_t slash = apiVersion.find('/');
         const std::string group = slash == std::string::npos ? std::string() : apiVersion.substr(0, slash);
         const std::string version = slash == std::string::npos ? apiVersion : apiVersion.substr(slash + 1);
-        return failed("failed to get lister for " + group + "/" + version + ", Resource="
-                      + guessedPlural(kind) + ": the server could not find the requested resource");
+        // Rights are looked at before kinds, and Eventing's cover only kinds that are meant to be addressed.
+        const std::string resource = guessedPlural(kind);
+        return failed("failed to get lister for " + group + "/" + version + ", Resource=" + resource + ": "
+                      + resource + (group.empty() ? "" : "." + group)
+                      + " is forbidden: User \"system:serviceaccount:knative-eventing:eventing-controller\" "
+                        "cannot list resource \""
+                      + resource + "\" in API group \"" + group + "\" at the cluster scope");
     }
     m_tracker.track({type, nameSpace, name}, parent);
     const ObjectPtr object = m_cluster.get(*type, nameSpace, name);

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] virtual bool finished() const = 0;
     /// \a wake is called when take() or finished() may answer differently; an empty function ends that.
     virtual void setWake(std::function<void()> wake) = 0;
+    /// Two seconds are left of the response's streamLimit. Not called when that is no longer.
+    virtual void aboutToEnd() { }
 };
 
 /// The answer; with a stream the body is sent first and then what the stream yields, in chunks.

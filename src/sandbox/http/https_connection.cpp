@@ -324,11 +324,17 @@ private:
 
     void endAfter(std::chrono::milliseconds limit)
     {
-        m_streamTimer.expires_after(limit);
-        m_streamTimer.async_wait([weak = weak_from_this()](error_code error) {
+        constexpr std::chrono::milliseconds notice = std::chrono::seconds(2);
+        const bool early = limit > notice;
+        m_streamTimer.expires_after(early ? limit - notice : limit);
+        m_streamTimer.async_wait([weak = weak_from_this(), early, notice](error_code error) {
             const auto self = weak.lock();
-            if (error || !self)
+            if (error || !self || !self->m_source)
                 return;
+            if (early) {
+                self->m_source->aboutToEnd();
+                return self->endAfter(notice);
+            }
             self->m_ending = true;
             self->pump();
         });

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] std::string take(std::size_t maxBytes) override;
     [[nodiscard]] bool finished() const override;
     void setWake(std::function<void()> wake) override;
+    void aboutToEnd() override { heartbeat(); } // as a real server does: clients go on from there
     void heartbeat();
 
 private:

@@ -180,8 +180,10 @@ private Q_SLOTS:
         QTest::newRow("no such kind")
             << QStringLiteral(R"({"ref":{"apiVersion":"example.com/v1","kind":"Proxy","name":"p"}})")
             << QStringLiteral(
-                   "failed to get lister for example.com/v1, Resource=proxies: the server could not find the "
-                   "requested resource");
+                   "failed to get lister for example.com/v1, Resource=proxies: proxies.example.com is "
+                   "forbidden: "
+                   "User \"system:serviceaccount:knative-eventing:eventing-controller\" cannot list resource "
+                   "\"proxies\" in API group \"example.com\" at the cluster scope");
         QTest::newRow("not addressable")
             << QStringLiteral(R"({"ref":{"apiVersion":"v1","kind":"ConfigMap","name":"kube-root-ca.crt"}})")
             << QStringLiteral(
