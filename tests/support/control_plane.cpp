@@ -93,7 +93,26 @@ Result<void> ControlPlane::open(const QString &home, const sandbox::SandboxOptio
     if (!endpoint)
         return tl::unexpected(endpoint.error());
     m_kubeconfig = QDir(home).filePath(QStringLiteral("kubeconfig"));
-    return m_sandbox->writeKubeconfig(m_kubeconfig);
+    const auto written = m_sandbox->writeKubeconfig(m_kubeconfig);
+    if (!written)
+        return written;
+    return setUpLikeTheRealOne();
+}
+
+Result<void> ControlPlane::setUpLikeTheRealOne()
+{
+    const auto admin = client(Role::Admin);
+    if (!admin)
+        return tl::unexpected(admin.error());
+    const kube::ObjectRef settings{{{}, QStringLiteral("v1"), QStringLiteral("ConfigMap")},
+                                   QStringLiteral("knative-serving"),
+                                   QStringLiteral("config-deployment")};
+    const base::Json patch{{"data", {{"registries-skipping-tag-resolving", "ghcr.io"}}}};
+    const auto answer = QCoro::waitFor(admin->patch(settings, kube::PatchType::Merge, patch, {}, {}));
+    if (!answer)
+        return tl::unexpected(answer.error());
+    m_sandbox->advance(5000); // Knative has read it then
+    return {};
 }
 
 QString ControlPlane::context(Role role) const

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] QString ownNamespaces(const QString &prod);
 
 private:
+    [[nodiscard]] base::Result<void> setUpLikeTheRealOne();
+
     Kind m_kind;
     QString m_kubeconfig;
     QStringList m_namespaces;
