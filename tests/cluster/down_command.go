@@ -11,7 +11,7 @@ import (
 	"sluice.example/cluster/internal/instance"
 )
 
-const downGrace = 15 * time.Second
+const downGrace = 15 * time.Second // stopping takes up to 5 s
 
 // downCommand ends one cluster, or all.
 func downCommand(_ context.Context, arguments []string) error {
@@ -19,6 +19,7 @@ func downCommand(_ context.Context, arguments []string) error {
 	flags := newFlags("down", &shared)
 	name := flags.String("name", "default", "name of the cluster")
 	all := flags.Bool("all", false, "every cluster of this user")
+	grace := flags.Duration("grace", downGrace, "time that its process has to end before it is killed")
 	if err := parse(flags, arguments); err != nil {
 		return err
 	}
@@ -34,7 +35,7 @@ func downCommand(_ context.Context, arguments []string) error {
 		}
 		folder, err := instance.Folder(shared.cache, one)
 		if err == nil {
-			err = instance.Down(folder, downGrace)
+			err = instance.Down(folder, *grace)
 		}
 		if err != nil {
 			failures = append(failures, fmt.Errorf("%s: %w", one, err))

@@ -29,7 +29,6 @@ func serveCommand(ctx context.Context, arguments []string) error {
 		return err
 	}
 	defer one.end()
-	fmt.Println(one.Kubeconfig())
 	if err := detach(one); err != nil {
 		return err
 	}
@@ -43,13 +42,14 @@ func serveCommand(ctx context.Context, arguments []string) error {
 	}
 }
 
-// detach sends what is said from now on to a log of the cluster.
+// detach prints the path of the kubeconfig; what is said from then on goes to a log of the cluster.
 func detach(one *supervised) error {
 	log, err := os.OpenFile(one.LogFile("supervisor"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}
 	defer log.Close()
+	fmt.Println(one.Kubeconfig()) // last of all that can fail because of the folder, which is others' from now on
 	for _, stream := range []int{syscall.Stdout, syscall.Stderr} {
 		if err := syscall.Dup3(int(log.Fd()), stream, 0); err != nil {
 			return err

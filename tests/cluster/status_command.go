@@ -38,8 +38,11 @@ func statusCommand(_ context.Context, arguments []string) error {
 		}
 		state, err := instance.Read(folder)
 		status := statusOf(folder, state, err)
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", name, state.Profile, status,
-			time.Since(state.Started).Round(time.Second), state.Kubeconfig)
+		age := "-"
+		if !state.Started.IsZero() {
+			age = time.Since(state.Started).Round(time.Second).String()
+		}
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", name, state.Profile, status, age, state.Kubeconfig)
 		for _, component := range slices.Sorted(maps.Keys(state.Failures)) {
 			notes = append(notes, fmt.Sprintf("%s: %s ended: %s; its log is %s/logs/%s.log",
 				name, component, state.Failures[component], folder, component))
@@ -58,7 +61,9 @@ func statusOf(folder string, state instance.State, err error) string {
 	switch {
 	case !instance.Running(folder):
 		return "dead" // its process was killed; down cleans up
-	case err != nil || state.Kubeconfig == "":
+	case err != nil:
+		return "damaged" // its folder was; it runs on until down ends it
+	case state.Kubeconfig == "":
 		return "starting"
 	case len(state.Failures) > 0:
 		return "broken"

@@ -95,6 +95,76 @@ func TestABrokenBuildSaysHowToGoOn(t *testing.T) {
 	}
 }
 
+// What a build left that was broken off, or that somebody damaged later, does not keep the next one from its end.
+func TestABuildThatFailedHalfWayIsMade(t *testing.T) {
+	const works = "package main\n\nfunc main() { println(\"works\") }\n"
+	tests := map[string]struct {
+		damage func(t *testing.T, b *Builder, folder string)
+		says   string // "" where there is nothing to say
+	}{
+		"it was killed while it compiled": {
+			damage: func(t *testing.T, _ *Builder, folder string) {
+				write(t, works, folder+".partial", "work", "greet", "main.go")
+			},
+			says: "taking up the build of hello that was broken off",
+		},
+		"it was killed before it was put in its place": {
+			damage: func(t *testing.T, b *Builder, folder string) {
+				write(t, "half", folder+".partial", "bin", "greet")
+				write(t, "{}", folder+".partial", "component.json")
+			},
+			says: "taking up the build of hello that was broken off",
+		},
+		"its program is gone": {
+			damage: func(t *testing.T, b *Builder, folder string) {
+				write(t, `{"programs": [{"package": "./greet"}]}`, folder, "component.json")
+				write(t, "", folder, "bin", "other")
+			},
+		},
+		"its description is damaged": {
+			damage: func(t *testing.T, b *Builder, folder string) {
+				write(t, `{"progr`, folder, "component.json")
+				write(t, "", folder, "bin", "greet")
+			},
+		},
+		"it was cancelled": {
+			damage: func(t *testing.T, b *Builder, _ string) {
+				ctx, cancel := context.WithCancel(context.Background())
+				cancel()
+				if _, err := b.Asset(ctx, "hello"); !errors.Is(err, context.Canceled) {
+					t.Errorf("the cancelled build got %v", err)
+				}
+			},
+			says: "taking up the build of hello that was broken off",
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			b, said := builder(t)
+			write(t, `{"programs": [{"package": "./greet"}]}`, b.Sources, "hello", "component.json")
+			write(t, works, b.Sources, "hello", "greet", "main.go")
+			key, err := b.Key("hello")
+			if err != nil {
+				t.Fatal(err)
+			}
+			test.damage(t, b, filepath.Join(b.Cache, "hello-"+key))
+			asset, err := b.Asset(context.Background(), "hello")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if output, err := exec.Command(asset.Binary("greet")).CombinedOutput(); string(output) != "works\n" {
+				t.Errorf("the program says %q, %v", output, err)
+			}
+			if words := strings.Join(*said, "\n"); !strings.Contains(words, test.says) {
+				t.Errorf("it said %q", words)
+			}
+			if left, _ := filepath.Glob(filepath.Join(b.Cache, "*.partial")); len(left) > 0 {
+				t.Errorf("left behind: %v", left)
+			}
+		})
+	}
+}
+
 func TestAnEditedBuildIsReused(t *testing.T) {
 	b, said := builder(t)
 	// A module beside the component's own stands for upstream's; the component adds a file to its package.

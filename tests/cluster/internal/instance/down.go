@@ -3,6 +3,7 @@
 package instance
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,17 +14,19 @@ import (
 
 // Down ends the instance in the folder and removes what it left: the process that runs it is asked first
 // and killed when it does not answer within the grace; components that are still there are killed too.
+// The folder itself may be damaged or gone.
 func Down(folder string, grace time.Duration) error {
-	state, err := Read(folder)
-	if err != nil && Running(folder) {
-		return fmt.Errorf("the cluster in %s is just starting; try again: %w", folder, err)
-	}
+	state, _ := Read(folder) // without it there are no components to look after: they end with their parent
 	if Running(folder) {
-		_ = syscall.Kill(state.Supervisor, syscall.SIGTERM)
+		supervisor := cmp.Or(holder(folder), state.Supervisor)
+		if supervisor == 0 {
+			return fmt.Errorf("the cluster in %s is just starting; try again", folder)
+		}
+		_ = syscall.Kill(supervisor, syscall.SIGTERM)
 		if !gone(folder, grace) {
-			_ = syscall.Kill(state.Supervisor, syscall.SIGKILL)
+			_ = syscall.Kill(supervisor, syscall.SIGKILL)
 			if !gone(folder, grace) {
-				return fmt.Errorf("process %d does not end", state.Supervisor)
+				return fmt.Errorf("process %d does not end", supervisor)
 			}
 		}
 	}

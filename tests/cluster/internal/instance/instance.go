@@ -11,6 +11,8 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -63,22 +65,46 @@ func Claim(folder string) (release func(), leftBehind bool, err error) {
 		}
 		return nil, false, err
 	}
-	if _, err := os.Stat(folder); err == nil {
-		leftBehind = true
-	}
-	if err := Remove(folder); err != nil {
-		lock.Close()
-		return nil, leftBehind, err
-	}
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	leftBehind = exists(folder)
+	err = errors.Join(signLock(lock), Remove(folder), os.MkdirAll(folder, 0o700))
+	if err != nil {
 		lock.Close()
 		return nil, leftBehind, err
 	}
 	return func() { lock.Close() }, leftBehind, nil
 }
 
+// signLock writes into the lock who holds it: what the folder says may have been removed or damaged.
+func signLock(lock *os.File) error {
+	if err := lock.Truncate(0); err != nil {
+		return err
+	}
+	_, err := lock.WriteAt([]byte(strconv.Itoa(os.Getpid())+"\n"), 0)
+	return err
+}
+
+// holder is the process that holds the folder while it is Running; 0 when it has not signed yet.
+func holder(folder string) int {
+	data, err := os.ReadFile(lockFile(folder))
+	if err != nil {
+		return 0
+	}
+	pid, err := strconv.Atoi(strings.TrimSpace(string(data)))
+	if err != nil || pid <= 1 {
+		return 0
+	}
+	return pid
+}
+
 // The lock lies beside the folder, so that the folder can be removed while the lock is held.
-func lockFile(folder string) string { return folder + ".lock" }
+func lockFile(folder string) string { return folder + lockSuffix }
+
+const lockSuffix = ".lock"
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
 
 // Running tells whether a process holds the folder.
 func Running(folder string) bool {
@@ -135,7 +161,7 @@ func Read(folder string) (State, error) {
 	return state, json.Unmarshal(data, &state)
 }
 
-// Names lists the instances that have a folder.
+// Names lists the instances that have a folder, and those that run without: somebody has removed it.
 func Names(cache string) ([]string, error) {
 	entries, err := os.ReadDir(Root(cache))
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
@@ -143,8 +169,10 @@ func Names(cache string) ([]string, error) {
 	}
 	var names []string
 	for _, entry := range entries {
-		if entry.IsDir() {
-			names = append(names, entry.Name())
+		name, isLock := strings.CutSuffix(entry.Name(), lockSuffix)
+		folder := filepath.Join(Root(cache), name)
+		if entry.IsDir() || isLock && !exists(folder) && Running(folder) {
+			names = append(names, name)
 		}
 	}
 	return names, nil
