@@ -26,9 +26,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(sluice_options INTERFACE -fcoroutines -fstack-clash-protection -Winvalid-pch
         # g++ 12 reports these falsely on coroutine frames and std::variant at -O2.
         -Wno-maybe-uninitialized -Wno-restrict
-        # With -O2 it drops stores to a value that `co_return` converts on its way into the promise (a vector into a
-        # Result), so that the awaiting side reads rubbish.
-        $<$<NOT:$<CONFIG:Debug>>:-fno-lifetime-dse>)
+        # Its vectoriser of straight-line code, part of -O2 since g++ 12, drops stores to a value that `co_return` moves into
+        # the promise (a vector in a Result), so that the awaiting side reads rubbish.
+        $<$<NOT:$<CONFIG:Debug>>:-fno-tree-slp-vectorize>)
     if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
         target_compile_options(sluice_options INTERFACE -fcf-protection)
     endif()

@@ -63,7 +63,7 @@ Task<std::vector<Result<WatchEvent>>> nextEvents(std::shared_ptr<State> state, s
                 events.push_back(state->decode(line));
         }
     }
-    co_return Result<std::vector<Result<WatchEvent>>>(std::move(events));
+    co_return events;
 }
 
 template <typename State>
@@ -82,7 +82,7 @@ Task<std::vector<QByteArray>> nextLines(std::shared_ptr<State> state, std::stop_
                 lines.push_back(std::move(rest->bytes));
         }
     }
-    co_return Result<std::vector<QByteArray>>(std::move(lines));
+    co_return lines;
 }
 
 } // namespace
