@@ -151,8 +151,10 @@ private:
     WatcherStep listPage()
     {
         m_state.phase = WatcherPhase::Listing;
-        return {ListNextPage{m_settings.pageSize, m_state.continueToken, m_state.continueToken.isEmpty()},
-                m_news};
+        const bool first = m_state.continueToken.isEmpty();
+        const int limit =
+            first ? std::min(m_settings.firstPageSize, m_settings.pageSize) : m_settings.pageSize;
+        return {ListNextPage{limit, m_state.continueToken, first}, m_news};
     }
 
     WatcherStep openWatch()

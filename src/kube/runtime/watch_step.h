@@ -11,6 +11,7 @@ namespace sluice::kube {
 
 /// Numbers of the watch contract.
 struct WatcherSettings {
+    int firstPageSize = 50; ///< a screenful, so that there are rows soon; at most pageSize
     int pageSize = 500;
     int minTimeoutSeconds = 300; ///< each watch asks for a random time between these
     int maxTimeoutSeconds = 600;

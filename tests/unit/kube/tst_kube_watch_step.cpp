@@ -96,7 +96,7 @@ private Q_SLOTS:
         row("pages, then a watch from the list's version",
             Machine() << WatcherStarted{} << page("10", "c1") << page("10", "c2") << page("10")
                       << WatchOpened{},
-            "list 500 first|list 500 c1|list 500 c2|watch 10 for 300, listed|read, live");
+            "list 50 first|list 500 c1|list 500 c2|watch 10 for 300, listed|read, live");
         row("the version follows the events; at the server's timeout it goes on from there",
             Machine().watching() << seen("11") << seen("12") << WatchEnded{} << WatchOpened{},
             "read|read|watch 12 for 300|read, live");
@@ -108,14 +108,14 @@ private Q_SLOTS:
             Machine().watching() << WatchSilent{} << WatchOpened{}, "watch 10 for 300, trouble|read, live");
         row("too old when it is opened",
             Machine().watching() << WatchFailed{status(410)} << page("20") << WatchOpened{},
-            "list 500 first|watch 20 for 300, listed|read, live");
+            "list 50 first|watch 20 for 300, listed|read, live");
         row("too old in the stream",
             Machine().watching() << seen("11") << ErrorEventSeen{status(410, "Expired")},
-            "read|list 500 first");
+            "read|list 50 first");
         row("too old again and again is no tight loop",
             Machine().watching() << WatchFailed{status(410)} << page("20") << WatchFailed{status(410)}
                                  << BackoffOver{} << page("30"),
-            "list 500 first|watch 20 for 300, listed|wait 1600|list 500 first|watch 30 for 300, listed");
+            "list 50 first|watch 20 for 300, listed|wait 1600|list 50 first|watch 30 for 300, listed");
         row("429 and 5xx keep the place",
             Machine().watching() << seen("11") << WatchFailed{status(429)} << BackoffOver{}
                                  << WatchFailed{status(503)} << BackoffOver{},
@@ -126,18 +126,18 @@ private Q_SLOTS:
         row("a page that fails is asked for again",
             Machine() << WatcherStarted{} << page("10", "c1") << ListFailed{refused} << BackoffOver{}
                       << page("10"),
-            "list 500 first|list 500 c1|wait 800, trouble|list 500 c1|watch 10 for 300, listed");
+            "list 50 first|list 500 c1|wait 800, trouble|list 500 c1|watch 10 for 300, listed");
         row("a page that the server forgot begins anew",
             Machine() << WatcherStarted{} << page("10", "c1") << ListFailed{status(410, "Expired")}
                       << page("12"),
-            "list 500 first|list 500 c1|list 500 first, abandoned|watch 12 for 300, listed");
+            "list 50 first|list 500 c1|list 50 first, abandoned|watch 12 for 300, listed");
         row("what is refused is listed again later",
             Machine().watching() << WatchFailed{status(403)} << BackoffOver{} << ListFailed{status(403)}
                                  << BackoffOver{},
-            "wait 800, trouble|list 500 first|wait 1600, abandoned, trouble|list 500 first");
+            "wait 800, trouble|list 50 first|wait 1600, abandoned, trouble|list 50 first");
         row("a line that cannot be read leads to a list",
             Machine().watching() << WatchFailed{base::DecodeError{}} << BackoffOver{} << page("20"),
-            "wait 800, trouble|list 500 first|watch 20 for 300, listed");
+            "wait 800, trouble|list 50 first|watch 20 for 300, listed");
         row("a stream that ends without a word waits, and stays what it was",
             Machine().watching() << WatchEnded{} << BackoffOver{} << WatchOpened{} << WatchEnded{},
             "wait 800|watch 10 for 300|read, live|wait 1600");
@@ -162,7 +162,7 @@ private Q_SLOTS:
         for (int i = 0; i < 7; ++i)
             high << WatchFailed{refused};
         row("jitter stays below the cap, watches below ten minutes", high,
-            "list 500 first|watch 10 for 600, listed|wait 1600, trouble|wait 3200, trouble|wait 6400, "
+            "list 50 first|watch 10 for 600, listed|wait 1600, trouble|wait 3200, trouble|wait 6400, "
             "trouble|"
             "wait 12800, trouble|wait 25600, trouble|wait 30000, trouble|wait 30000, trouble");
         base::ApiStatus busy = status(429);

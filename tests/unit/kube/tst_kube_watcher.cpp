@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(bench.freshness(), Freshness::State::Live);
         QCOMPARE(bench.health->state(), ConnectionHealth::State::Connected);
         QCOMPARE(bench.transport->log().mid(2),
-                 (QStringList{QStringLiteral("GET /api/v1/namespaces/ns/pods?limit=500"),
+                 (QStringList{QStringLiteral("GET /api/v1/namespaces/ns/pods?limit=50"),
                               QStringLiteral("GET /api/v1/namespaces/ns/pods?limit=500&continue=next"),
                               QStringLiteral("GET /api/v1/namespaces/ns/pods?watch=1&resourceVersion=10&"
                                              "allowWatchBookmarks=true&timeoutSeconds=300")}));
