@@ -77,14 +77,16 @@ Task<ObjectAnswer> callObject(SharedPtr shared, ObjectRef ref, bool needsName, B
     co_return answer;
 }
 
-Task<ListAnswer> listOnePage(SharedPtr shared, Gvk gvk, QString nameSpace, ListOptions options,
-                             std::stop_token stop)
+/// Finds the resource and asks for one page with \a call.
+template <typename Answer>
+Task<Answer> listOnePage(Task<Answer> (*call)(SharedPtr, Request, std::stop_token), SharedPtr shared, Gvk gvk,
+                         QString nameSpace, ListOptions options, std::stop_token stop)
 {
     const Result<ApiResource> resource = co_await calls::resource(shared, gvk, stop);
     if (!resource)
         co_return tl::unexpected(resource.error());
-    Result<ListAnswer> answer =
-        co_await calls::list(shared, requests::list(*resource, nameSpace, options), stop);
+    const Request request = requests::list(*resource, nameSpace, options);
+    Result<Answer> answer = co_await call(shared, request, stop);
     co_return answer;
 }
 
@@ -97,7 +99,7 @@ Task<ListAnswer> listPages(SharedPtr shared, Gvk gvk, QString nameSpace, ListOpt
     bool first = true;
     bool restarted = false;
     for (;;) {
-        Result<ListAnswer> answer = co_await listOnePage(shared, gvk, nameSpace, options, stop);
+        Result<ListAnswer> answer = co_await listOnePage(&calls::list, shared, gvk, nameSpace, options, stop);
         if (!answer) {
             const base::ApiStatus *status = answer.error().api();
             if (!status || !status->isGone() || first || restarted)
@@ -275,7 +277,20 @@ Task<ObjectAnswer> ApiClient::get(ObjectRef ref, std::stop_token stop) const
 
 Task<ListAnswer> ApiClient::list(Gvk gvk, QString nameSpace, ListOptions options, std::stop_token stop) const
 {
-    return listOnePage(m_shared, std::move(gvk), std::move(nameSpace), std::move(options), std::move(stop));
+    return listOnePage(&calls::list, m_shared, std::move(gvk), std::move(nameSpace), std::move(options),
+                       std::move(stop));
+}
+
+Task<ListText> ApiClient::listText(Gvk gvk, QString nameSpace, ListOptions options,
+                                   std::stop_token stop) const
+{
+    return listOnePage(&calls::listText, m_shared, std::move(gvk), std::move(nameSpace), std::move(options),
+                       std::move(stop));
+}
+
+Task<ListPage> ApiClient::decode(ListText text, std::stop_token stop) const
+{
+    return calls::decodePage(m_shared, std::move(text.body), std::move(text.source), std::move(stop));
 }
 
 Task<ListAnswer> ApiClient::listAll(Gvk gvk, QString nameSpace, ListOptions options,

@@ -22,6 +22,13 @@ struct ListAnswer {
     QDateTime serverTime;
 };
 
+/// One page as it came: its head is read, its items are not yet.
+struct ListText {
+    ListHead head;
+    QByteArray body;
+    QString source; ///< for errors
+};
+
 struct ServerVersion {
     QString gitVersion; ///< "v1.34.1"
     int major = 0;
@@ -66,6 +73,10 @@ public:
     /// One page.
     [[nodiscard]] base::Task<ListAnswer> list(Gvk gvk, QString nameSpace, ListOptions options,
                                               std::stop_token stop) const;
+    /// One page in two steps, for who asks for the next page while the items of this one are decoded.
+    [[nodiscard]] base::Task<ListText> listText(Gvk gvk, QString nameSpace, ListOptions options,
+                                                std::stop_token stop) const;
+    [[nodiscard]] base::Task<ListPage> decode(ListText text, std::stop_token stop) const;
     /// All pages (of 500 unless options.limit says otherwise) as one; begins anew once when the server has
     /// forgotten the place (410).
     [[nodiscard]] base::Task<ListAnswer> listAll(Gvk gvk, QString nameSpace, ListOptions options,

@@ -42,6 +42,18 @@ std::string_view view(const QByteArray &bytes)
     return {bytes.constData(), size_t(bytes.size())};
 }
 
+/// What \a work gives, a pure function of a text of that size: on the pool when it is long, else here.
+template <typename Work, typename Value = typename std::invoke_result_t<Work>::value_type>
+Task<Value> elsewhere(SharedPtr shared, qsizetype size, Work work, std::stop_token stop)
+{
+    if (!shared->pool || size < decodeElsewhereFrom)
+        co_return work();
+    Result<Value> result = co_await base::offload(*shared->pool, std::move(work));
+    if (stop.stop_requested())
+        co_return fail(base::Cancelled{});
+    co_return result;
+}
+
 } // namespace
 
 QString sourceOf(const ApiClient::Shared &shared, const Request &request)
@@ -101,24 +113,19 @@ Task<ObjectAnswer> object(SharedPtr shared, Request request, std::stop_token sto
     co_return answer;
 }
 
+Task<ListPage> decodePage(SharedPtr shared, QByteArray body, QString source, std::stop_token stop)
+{
+    auto work = [body, source, limits = shared->limits] { return decodeList(view(body), source, limits); };
+    return elsewhere(std::move(shared), body.size(), std::move(work), std::move(stop));
+}
+
 Task<ListAnswer> list(SharedPtr shared, Request request, std::stop_token stop)
 {
     const QString source = sourceOf(*shared, request);
     const Result<Response> response = co_await send(shared, std::move(request), stop);
     if (!response)
         co_return tl::unexpected(response.error());
-    Result<ListPage> page;
-    if (shared->pool && response->body.size() >= decodeElsewhereFrom) {
-        auto work = [body = response->body, source, limits = shared->limits] {
-            return decodeList(view(body), source, limits);
-        };
-        Result<ListPage> decoded = co_await base::offload(*shared->pool, std::move(work));
-        page = std::move(decoded);
-        if (stop.stop_requested())
-            co_return fail(base::Cancelled{});
-    } else {
-        page = decodeList(view(response->body), source, shared->limits);
-    }
+    Result<ListPage> page = co_await decodePage(shared, response->body, source, stop);
     if (!page)
         co_return tl::unexpected(page.error());
     ListAnswer answer;
@@ -126,6 +133,22 @@ Task<ListAnswer> list(SharedPtr shared, Request request, std::stop_token stop)
     answer.warnings = warningsOf(response->headers);
     answer.serverTime = dateOf(response->headers);
     co_return answer;
+}
+
+Task<ListText> listText(SharedPtr shared, Request request, std::stop_token stop)
+{
+    const QString source = sourceOf(*shared, request);
+    const Result<Response> response = co_await send(shared, std::move(request), stop);
+    if (!response)
+        co_return tl::unexpected(response.error());
+    auto work = [body = response->body, source, limits = shared->limits] {
+        return decodeListHead(view(body), source, limits);
+    };
+    const Result<ListHead> head = co_await elsewhere(shared, response->body.size(), std::move(work), stop);
+    if (!head)
+        co_return tl::unexpected(head.error());
+    ListText text{*head, response->body, source};
+    co_return text;
 }
 
 } // namespace sluice::kube::calls

@@ -29,6 +29,10 @@ using SharedPtr = std::shared_ptr<ApiClient::Shared>;
 /// Sends and reads the answer as one object.
 [[nodiscard]] base::Task<ObjectAnswer> object(SharedPtr shared, Request request, std::stop_token stop);
 [[nodiscard]] base::Task<ListAnswer> list(SharedPtr shared, Request request, std::stop_token stop);
+[[nodiscard]] base::Task<ListText> listText(SharedPtr shared, Request request, std::stop_token stop);
+/// A list's text as a page, on the pool when it is long.
+[[nodiscard]] base::Task<ListPage> decodePage(SharedPtr shared, QByteArray body, QString source,
+                                              std::stop_token stop);
 
 [[nodiscard]] base::Task<std::shared_ptr<const Discovery>> discover(SharedPtr shared, bool refresh,
                                                                     std::stop_token stop);

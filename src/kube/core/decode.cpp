@@ -77,6 +77,33 @@ ItemType itemType(const dom::object &list)
     return type;
 }
 
+/// \a json has to outlive the list.
+Result<dom::object> parseList(JsonText &json, std::string_view body, const QString &source,
+                              const DecodeLimits &limits)
+{
+    if (qint64(body.size()) > limits.listBytes)
+        return fail(tooLarge(source, body.size(), limits.listBytes));
+    const Result<dom::element> root = json.parse(body, source);
+    if (!root)
+        return tl::unexpected(root.error());
+    dom::object list;
+    if (root->get_object().get(list))
+        return fail(problem(source, QStringLiteral("kube.not-a-list"), {QStringLiteral("metadata")}));
+    return list;
+}
+
+Result<ListHead> headOf(const dom::object &list, const QString &source)
+{
+    dom::object metadata;
+    if (list["metadata"].get_object().get(metadata))
+        return fail(problem(source, QStringLiteral("kube.not-a-list"), {QStringLiteral("metadata")}));
+    ListHead head{memberText(metadata, "resourceVersion"), memberText(metadata, "continue"), std::nullopt};
+    int64_t remaining = 0;
+    if (!metadata["remainingItemCount"].get_int64().get(remaining))
+        head.remaining = remaining;
+    return head;
+}
+
 std::optional<WatchEvent::Type> eventType(std::string_view name)
 {
     using Type = WatchEvent::Type;
@@ -104,24 +131,26 @@ JsonText &parserFor(std::string_view text, JsonText &own)
 
 } // namespace
 
+Result<ListHead> decodeListHead(std::string_view body, const QString &source, const DecodeLimits &limits)
+{
+    JsonText json;
+    const Result<dom::object> list = parseList(json, body, source, limits);
+    if (!list)
+        return tl::unexpected(list.error());
+    return headOf(*list, source);
+}
+
 Result<ListPage> decodeList(std::string_view body, const QString &source, const DecodeLimits &limits)
 {
-    if (qint64(body.size()) > limits.listBytes)
-        return fail(tooLarge(source, body.size(), limits.listBytes));
     JsonText json;
-    const Result<dom::element> root = json.parse(body, source);
-    if (!root)
-        return tl::unexpected(root.error());
-    dom::object list;
-    dom::object metadata;
-    if (root->get_object().get(list) || list["metadata"].get_object().get(metadata))
-        return fail(problem(source, QStringLiteral("kube.not-a-list"), {QStringLiteral("metadata")}));
-    ListPage page;
-    page.resourceVersion = memberText(metadata, "resourceVersion");
-    page.continueToken = memberText(metadata, "continue");
-    int64_t remaining = 0;
-    if (!metadata["remainingItemCount"].get_int64().get(remaining))
-        page.remaining = remaining;
+    const Result<dom::object> parsed = parseList(json, body, source, limits);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    const dom::object list = *parsed;
+    const Result<ListHead> head = headOf(list, source);
+    if (!head)
+        return tl::unexpected(head.error());
+    ListPage page{*head, {}};
     dom::element items;
     if (list["items"].get(items))
         return fail(problem(source, QStringLiteral("kube.not-a-list"), {QStringLiteral("items")}));

@@ -26,12 +26,21 @@ struct DecodedObject {
     base::Result<JsonPtr> object;
 };
 
-struct ListPage {
+/// What a list says of itself, beside its items.
+struct ListHead {
     QString resourceVersion; ///< of the list, to watch from; never taken from an item
     QString continueToken; ///< empty: the last page
     std::optional<qint64> remaining;
+};
+
+struct ListPage : ListHead {
     std::vector<DecodedObject> items;
 };
+
+/// Reads the head alone, in a small part of the time: servers write it behind the items, and it is enough to ask for
+/// the next page. Errors: DecodeError when it is no list at all. Pure; any thread.
+[[nodiscard]] base::Result<ListHead> decodeListHead(std::string_view body, const QString &source,
+                                                    const DecodeLimits &limits = {});
 
 /// Decodes a list answer. Errors: DecodeError when it is no list at all; one bad item is an item with an error.
 /// Items without apiVersion and kind (lists leave them out) get those of the list. Pure; any thread.

@@ -18,7 +18,7 @@ struct Watcher::Shared {
     WatcherSettings settings;
     WatcherState state;
     std::shared_ptr<WatchStream> stream;
-    std::optional<Task<void>> taking; ///< the sink's work on the last page, while the next one is on its way
+    std::optional<Task<void>> taking; ///< the work on the last page, while the next one is on its way
     std::optional<WatcherInput> pending; ///< what ended the stream behind its last events
     std::stop_source stop;
     std::stop_source retry; ///< ends the present backoff
@@ -67,7 +67,19 @@ void tell(Watcher::Shared &shared, const WatcherNews &news)
         shared.tools.health->report(shared.reporter(), news.trouble);
 }
 
-/// Waits until the sink has taken the page before, if there is one.
+/// Decodes the page and hands it to the sink.
+Task<void> take(SharedPtr shared, ListText text, std::stop_token stop)
+{
+    Result<ListPage> page = co_await shared->client.decode(text, stop);
+    if (!page)
+        co_return tl::unexpected(page.error());
+    if (stop.stop_requested())
+        co_return base::fail(base::Cancelled{});
+    const Result<void> result = co_await shared->sink->page(std::move(*page), stop);
+    co_return result;
+}
+
+/// Waits until the page before is taken, if there is one.
 Task<void> taken(SharedPtr shared)
 {
     if (!shared->taking)
@@ -87,16 +99,16 @@ Task<WatcherInput> act(SharedPtr shared, ListNextPage action, std::stop_token st
     options.continueToken = action.continueToken;
     options.labelSelector = shared->target.labelSelector;
     options.fieldSelector = shared->target.fieldSelector;
-    Result<ListAnswer> answer =
-        co_await shared->client.list(shared->target.gvk, shared->target.nameSpace, options, stop);
-    // At most one page waits for the sink; it does not take anything any more once a list has failed.
+    Result<ListText> text =
+        co_await shared->client.listText(shared->target.gvk, shared->target.nameSpace, options, stop);
+    // At most one page waits for the one before; the sink takes nothing any more once a list has failed.
     const Result<void> before = co_await taken(shared);
-    if (!answer)
-        co_return WatcherInput(ListFailed{answer.error()});
+    if (!text)
+        co_return WatcherInput(ListFailed{text.error()});
     if (!before)
         co_return WatcherInput(ListFailed{before.error()});
-    const PageListed listed{answer->page.resourceVersion, answer->page.continueToken};
-    shared->taking = shared->sink->page(std::move(answer->page), stop);
+    const PageListed listed{text->head.resourceVersion, text->head.continueToken};
+    shared->taking = take(shared, std::move(*text), stop);
     if (listed.continueToken.isEmpty()) {
         const Result<void> last = co_await taken(shared);
         if (!last)

@@ -303,6 +303,10 @@ private Q_SLOTS:
         QCOMPARE(page->resourceVersion, QStringLiteral("9"));
         QCOMPARE(page->continueToken, QStringLiteral("c"));
         QCOMPARE(*page->remaining, 4);
+        const auto head = decodeListHead(text, QStringLiteral("test"));
+        QCOMPARE(head->resourceVersion, page->resourceVersion);
+        QCOMPARE(head->continueToken, page->continueToken);
+        QCOMPARE(head->remaining, page->remaining);
         QCOMPARE(page->items.size(), size_t(4));
         QVERIFY(page->items[0].object && !page->items[1].object && !page->items[2].object
                 && page->items[3].object);
@@ -323,6 +327,13 @@ private Q_SLOTS:
                                 "{\"metadata\":{},\"items\":[{\"metadata\":{\"name\":\"a\"}"}) {
             QVERIFY2(!list(bad), bad);
         }
+        for (const char *bad : {"", "[]", "{}", "null", "{\"metadata\":7}",
+                                "{\"metadata\":{},\"items\":[{\"metadata\":{\"name\":\"a\"}"})
+            QVERIFY2(!decodeListHead(bad, QStringLiteral("test")), bad);
+        DecodeLimits limits;
+        limits.listBytes = 4;
+        QCOMPARE(idOf(decodeListHead("{\"metadata\":{}}", QStringLiteral("test"), limits).error()),
+                 QStringLiteral("json.too-large"));
     }
 
     void statusOfRecordedRefusals_data()

@@ -103,6 +103,38 @@ struct Bench {
     [[nodiscard]] QString lastRequest() const { return transport->log().last(); }
 };
 
+/// Holds each page until it is let go.
+class HoldingSink final : public WatchSink {
+public:
+    int pages = 0;
+    bool complete = false;
+
+    void letGo() { std::exchange(m_held, {}).resume(); }
+
+    void listBegins() override { }
+    base::Task<void> page(ListPage, std::stop_token) override { return hold(this); }
+    void listComplete() override { complete = true; }
+    void listAbandoned() override { }
+    void event(const WatchEvent &) override { }
+    void live() override { }
+    void trouble(const base::Error &) override { }
+
+private:
+    struct Hold {
+        HoldingSink *sink;
+        bool await_ready() const { return false; }
+        void await_suspend(std::coroutine_handle<> handle) const { sink->m_held = handle; }
+        void await_resume() const { }
+    };
+    static base::Task<void> hold(HoldingSink *sink)
+    {
+        ++sink->pages;
+        co_await Hold{sink};
+        co_return base::Result<void>{};
+    }
+    std::coroutine_handle<> m_held;
+};
+
 } // namespace
 
 class WatcherTest : public QObject {
@@ -127,6 +159,44 @@ private Q_SLOTS:
         bench.stream().push(line("DELETED", pod("b", "1")));
         bench.timers->advance(16);
         QCOMPARE(bench.content(), QStringLiteral("a=2 c=! d=1"));
+    }
+
+    void onePageIsAskedForWhileOneIsTaken()
+    {
+        Bench bench;
+        bench.lists = {Response{200, {}, listBody("10", {pod("a", "1")}, "second")},
+                       Response{200, {}, listBody("10", {pod("b", "1")}, "third")},
+                       Response{200, {}, listBody("10", {pod("c", "1")})}};
+        const auto sink = std::make_shared<HoldingSink>();
+        Watcher watcher(ApiClient(bench.transport, nullptr, QStringLiteral("test")),
+                        WatchTarget{podGvk, QStringLiteral("ns"), {}, {}}, sink,
+                        WatcherTools{bench.timers, [](int) { return 0; }, bench.clock, nullptr, nullptr});
+        const auto asked = [&] { return bench.transport->log().filter(QStringLiteral("limit=")).size(); };
+        watcher.start();
+        QCOMPARE(sink->pages, 1);
+        QCOMPARE(asked(), 2);
+        sink->letGo();
+        QCOMPARE(sink->pages, 2);
+        QCOMPARE(asked(), 3);
+        sink->letGo();
+        QCOMPARE(sink->pages, 3);
+        QVERIFY(!sink->complete);
+        sink->letGo();
+        QVERIFY(sink->complete);
+    }
+
+    void anUnreadableSecondPageListsAgain()
+    {
+        Bench bench;
+        const QByteArray noItems = R"({"metadata":{"resourceVersion":"10","continue":"third"},"items":7})";
+        bench.lists = {Response{200, {}, listBody("10", {pod("a", "1")}, "second")},
+                       Response{200, {}, noItems}, Response{200, {}, listBody("11", {pod("a", "2")})}};
+        bench.informer->start();
+        bench.timers->advance(16);
+        QCOMPARE(bench.freshness(), Freshness::State::Failed);
+        bench.timers->advance(1600);
+        QCOMPARE(bench.content(), QStringLiteral("a=2"));
+        QCOMPARE(bench.freshness(), Freshness::State::Live);
     }
 
     void goesOnFromTheLastVersionAfterTheServersTimeout()
