@@ -4,10 +4,6 @@
 <context>
     <name>Cli</name>
     <message>
-        <source>Make a project with base, dev, staging and prod.</source>
-        <translation>Crea un proyecto con base, dev, staging y prod.</translation>
-    </message>
-    <message>
         <source>Print the final manifests of an environment, equal to kustomize build.</source>
         <translation>Imprime los manifiestos finales de un entorno, iguales a los de kustomize build.</translation>
     </message>
@@ -265,10 +261,6 @@ Sin verbo se abre la ventana. Verbos:
         <translation>crea una revisión: %1 recibirá el %2 % del tráfico</translation>
     </message>
     <message>
-        <source>Try it without a cluster: sluice apply %1 --env dev --sandbox --wait</source>
-        <translation>Pruébelo sin clúster: sluice apply %1 --env dev --sandbox --wait</translation>
-    </message>
-    <message>
         <source>namespace %1 does not exist; add --create-namespace to create it</source>
         <translation>el namespace %1 no existe; añada --create-namespace para crearlo</translation>
     </message>
@@ -382,6 +374,82 @@ Sin verbo se abre la ventana. Verbos:
     <message>
         <source>--release takes a release of Knative such as 1.18</source>
         <translation>--release acepta una versión de Knative como 1.18</translation>
+    </message>
+    <message>
+        <source>Path that the probes ask for.</source>
+        <translation>Ruta que consultan los probes.</translation>
+    </message>
+    <message>
+        <source>Git repository that Argo CD reads.</source>
+        <translation>Repositorio Git que lee Argo CD.</translation>
+    </message>
+    <message>
+        <source>Where this project is in that repository.</source>
+        <translation>Dónde está este proyecto en ese repositorio.</translation>
+    </message>
+    <message>
+        <source>Branch of that repository that Argo CD follows.</source>
+        <translation>Rama de ese repositorio que sigue Argo CD.</translation>
+    </message>
+    <message>
+        <source>Add a Kafka source, a Broker, Triggers and a dead-letter sink.</source>
+        <translation>Añade una fuente de Kafka, un Broker, Triggers y un dead-letter sink.</translation>
+    </message>
+    <message>
+        <source>Add traffic splits for a canary, blue-green and a rollback.</source>
+        <translation>Añade repartos de tráfico para canary, blue-green y rollback.</translation>
+    </message>
+    <message>
+        <source>Add an Argo CD Application for each environment.</source>
+        <translation>Añade una Application de Argo CD para cada entorno.</translation>
+    </message>
+    <message>
+        <source>Add monitors and alerts for Prometheus and a dashboard for Grafana.</source>
+        <translation>Añade monitores y alertas para Prometheus y un panel para Grafana.</translation>
+    </message>
+    <message>
+        <source>Add Istio policies: mutual TLS and who may call.</source>
+        <translation>Añade políticas de Istio: TLS mutuo y quién puede llamar.</translation>
+    </message>
+    <message>
+        <source>Add the program: a FastAPI application that takes CloudEvents.</source>
+        <translation>Añade el programa: una aplicación FastAPI que recibe CloudEvents.</translation>
+    </message>
+    <message>
+        <source>Namespace of production; the others add their environment&apos;s name.</source>
+        <translation>Namespace de producción; los demás añaden el nombre de su entorno.</translation>
+    </message>
+    <message>
+        <source>Environments, dev,staging,prod unless given; a namespace of its own follows after =, as in dev,qa=shop-qa,prod.</source>
+        <translation>Entornos; sin la opción, dev,staging,prod. Un namespace propio va después de =, como en dev,qa=shop-qa,prod.</translation>
+    </message>
+    <message>
+        <source>Port that the container listens on.</source>
+        <translation>Puerto en el que escucha el contenedor.</translation>
+    </message>
+    <message>
+        <source>Add all of these.</source>
+        <translation>Añade todo lo anterior.</translation>
+    </message>
+    <message>
+        <source>Address of a Kafka broker; may be repeated.</source>
+        <translation>Dirección de un broker de Kafka; puede repetirse.</translation>
+    </message>
+    <message>
+        <source>Topic of Kafka to read; may be repeated.</source>
+        <translation>Tema de Kafka que se lee; puede repetirse.</translation>
+    </message>
+    <message>
+        <source>--port takes a number</source>
+        <translation>--port espera un número</translation>
+    </message>
+    <message>
+        <source>Make a project: a base and overlays, and on request eventing, traffic examples, Argo CD, monitoring, Istio policies and a program.</source>
+        <translation>Crea un proyecto: una base y overlays y, a petición, eventing, ejemplos de tráfico, Argo CD, monitorización, políticas de Istio y un programa.</translation>
+    </message>
+    <message>
+        <source>Try it without a cluster: sluice apply %1 --env %2 --sandbox --wait</source>
+        <translation>Pruébelo sin clúster: sluice apply %1 --env %2 --sandbox --wait</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2507,62 @@ Sin verbo se abre la ventana. Verbos:
     <message>
         <source>The files have changed and this finding has no fix any more.</source>
         <translation>Los archivos han cambiado y este hallazgo ya no tiene corrección.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long: names are made of it that may have 63 characters. Use at most %2 with these parts.</source>
+        <translation>«%1» es demasiado largo: con él se forman nombres que pueden tener 63 caracteres. Con estas partes use como máximo %2.</translation>
+    </message>
+    <message>
+        <source>Knative needs port %1 for itself. Let the container listen on another.</source>
+        <translation>Knative necesita el puerto %1 para sí. Haga que el contenedor escuche en otro.</translation>
+    </message>
+    <message>
+        <source>Name at least one environment.</source>
+        <translation>Indique al menos un entorno.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for an environment. Use at most 40 lower-case letters, digits and dashes.</source>
+        <translation>«%1» no es un nombre de entorno. Use como máximo 40 letras minúsculas, cifras y guiones.</translation>
+    </message>
+    <message>
+        <source>“%1” is no namespace for the environment %2. Use at most 63 lower-case letters, digits and dashes.</source>
+        <translation>«%1» no es un namespace para el entorno %2. Use como máximo 63 letras minúsculas, cifras y guiones.</translation>
+    </message>
+    <message>
+        <source>Two environments go to the namespace %1 and would overwrite each other. Give each its own.</source>
+        <translation>Dos entornos van al namespace %1 y se sobrescribirían. Dé a cada uno el suyo.</translation>
+    </message>
+    <message>
+        <source>The scaling of %1 does not fit together: the minimum is at most the maximum, the target at least 1, and the delay whole seconds up to 1h.</source>
+        <translation>El escalado de %1 no es coherente: el mínimo no supera el máximo, el objetivo es al menos 1 y la espera son segundos enteros hasta 1h.</translation>
+    </message>
+    <message>
+        <source>The resources of %1 do not fit together: quantities such as 200m or 512Mi, and no request above its limit.</source>
+        <translation>Los recursos de %1 no son coherentes: cantidades como 200m o 512Mi, y ninguna solicitud por encima de su límite.</translation>
+    </message>
+    <message>
+        <source>1.%1 is no release of Knative that Sluice writes for. Use 1.15 or later.</source>
+        <translation>Sluice no escribe para la versión 1.%1 de Knative. Use 1.15 o posterior.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a Kafka broker. Write it like kafka.example.com:9092.</source>
+        <translation>«%1» no es la dirección de un broker de Kafka. Escríbala como kafka.example.com:9092.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a Kafka topic. Use letters, digits, dots, dashes and underscores.</source>
+        <translation>«%1» no es un nombre de tema de Kafka. Use letras, cifras, puntos, guiones y guiones bajos.</translation>
+    </message>
+    <message>
+        <source>“%1” is no Git repository. Write it like https://git.example.com/team/app.git.</source>
+        <translation>«%1» no es un repositorio Git. Escríbalo como https://git.example.com/team/app.git.</translation>
+    </message>
+    <message>
+        <source>“%1” is no folder of a repository. Write it without a slash at the beginning or the end.</source>
+        <translation>«%1» no es una carpeta de un repositorio. Escríbala sin barra al principio ni al final.</translation>
+    </message>
+    <message>
+        <source>“%1” is no branch.</source>
+        <translation>«%1» no es una rama.</translation>
     </message>
 </context>
 <context>

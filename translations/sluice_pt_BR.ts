@@ -4,10 +4,6 @@
 <context>
     <name>Cli</name>
     <message>
-        <source>Make a project with base, dev, staging and prod.</source>
-        <translation>Cria um projeto com base, dev, staging e prod.</translation>
-    </message>
-    <message>
         <source>Print the final manifests of an environment, equal to kustomize build.</source>
         <translation>Imprime os manifestos finais de um ambiente, iguais aos do kustomize build.</translation>
     </message>
@@ -265,10 +261,6 @@ Sem verbo, a janela abre. Verbos:
         <translation>cria uma revisão: %1 receberá %2 % do tráfego</translation>
     </message>
     <message>
-        <source>Try it without a cluster: sluice apply %1 --env dev --sandbox --wait</source>
-        <translation>Experimente sem cluster: sluice apply %1 --env dev --sandbox --wait</translation>
-    </message>
-    <message>
         <source>namespace %1 does not exist; add --create-namespace to create it</source>
         <translation>o namespace %1 não existe; acrescente --create-namespace para criá-lo</translation>
     </message>
@@ -382,6 +374,82 @@ Sem verbo, a janela abre. Verbos:
     <message>
         <source>--release takes a release of Knative such as 1.18</source>
         <translation>--release aceita uma versão do Knative como 1.18</translation>
+    </message>
+    <message>
+        <source>Path that the probes ask for.</source>
+        <translation>Caminho que os probes consultam.</translation>
+    </message>
+    <message>
+        <source>Git repository that Argo CD reads.</source>
+        <translation>Repositório Git que o Argo CD lê.</translation>
+    </message>
+    <message>
+        <source>Where this project is in that repository.</source>
+        <translation>Onde este projeto está nesse repositório.</translation>
+    </message>
+    <message>
+        <source>Branch of that repository that Argo CD follows.</source>
+        <translation>Branch desse repositório que o Argo CD acompanha.</translation>
+    </message>
+    <message>
+        <source>Add a Kafka source, a Broker, Triggers and a dead-letter sink.</source>
+        <translation>Acrescenta uma fonte Kafka, um Broker, Triggers e um dead-letter sink.</translation>
+    </message>
+    <message>
+        <source>Add traffic splits for a canary, blue-green and a rollback.</source>
+        <translation>Acrescenta divisões de tráfego para canary, blue-green e rollback.</translation>
+    </message>
+    <message>
+        <source>Add an Argo CD Application for each environment.</source>
+        <translation>Acrescenta uma Application do Argo CD para cada ambiente.</translation>
+    </message>
+    <message>
+        <source>Add monitors and alerts for Prometheus and a dashboard for Grafana.</source>
+        <translation>Acrescenta monitores e alertas para o Prometheus e um painel para o Grafana.</translation>
+    </message>
+    <message>
+        <source>Add Istio policies: mutual TLS and who may call.</source>
+        <translation>Acrescenta políticas do Istio: TLS mútuo e quem pode chamar.</translation>
+    </message>
+    <message>
+        <source>Add the program: a FastAPI application that takes CloudEvents.</source>
+        <translation>Acrescenta o programa: uma aplicação FastAPI que recebe CloudEvents.</translation>
+    </message>
+    <message>
+        <source>Namespace of production; the others add their environment&apos;s name.</source>
+        <translation>Namespace de produção; os outros acrescentam o nome do ambiente.</translation>
+    </message>
+    <message>
+        <source>Environments, dev,staging,prod unless given; a namespace of its own follows after =, as in dev,qa=shop-qa,prod.</source>
+        <translation>Ambientes; sem a opção, dev,staging,prod. Um namespace próprio vem depois de =, como em dev,qa=shop-qa,prod.</translation>
+    </message>
+    <message>
+        <source>Port that the container listens on.</source>
+        <translation>Porta em que o contêiner escuta.</translation>
+    </message>
+    <message>
+        <source>Add all of these.</source>
+        <translation>Acrescenta tudo isso.</translation>
+    </message>
+    <message>
+        <source>Address of a Kafka broker; may be repeated.</source>
+        <translation>Endereço de um broker do Kafka; pode ser repetido.</translation>
+    </message>
+    <message>
+        <source>Topic of Kafka to read; may be repeated.</source>
+        <translation>Tópico do Kafka a ler; pode ser repetido.</translation>
+    </message>
+    <message>
+        <source>--port takes a number</source>
+        <translation>--port espera um número</translation>
+    </message>
+    <message>
+        <source>Make a project: a base and overlays, and on request eventing, traffic examples, Argo CD, monitoring, Istio policies and a program.</source>
+        <translation>Cria um projeto: uma base e overlays e, a pedido, eventing, exemplos de tráfego, Argo CD, monitoramento, políticas do Istio e um programa.</translation>
+    </message>
+    <message>
+        <source>Try it without a cluster: sluice apply %1 --env %2 --sandbox --wait</source>
+        <translation>Experimente sem cluster: sluice apply %1 --env %2 --sandbox --wait</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +2507,62 @@ Sem verbo, a janela abre. Verbos:
     <message>
         <source>The files have changed and this finding has no fix any more.</source>
         <translation>Os arquivos mudaram e este achado não tem mais correção.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long: names are made of it that may have 63 characters. Use at most %2 with these parts.</source>
+        <translation>“%1” é longo demais: dele se formam nomes que podem ter 63 caracteres. Com estas partes, use no máximo %2.</translation>
+    </message>
+    <message>
+        <source>Knative needs port %1 for itself. Let the container listen on another.</source>
+        <translation>O Knative precisa da porta %1 para si. Faça o contêiner escutar em outra.</translation>
+    </message>
+    <message>
+        <source>Name at least one environment.</source>
+        <translation>Indique pelo menos um ambiente.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for an environment. Use at most 40 lower-case letters, digits and dashes.</source>
+        <translation>“%1” não é um nome de ambiente. Use no máximo 40 letras minúsculas, algarismos e hifens.</translation>
+    </message>
+    <message>
+        <source>“%1” is no namespace for the environment %2. Use at most 63 lower-case letters, digits and dashes.</source>
+        <translation>“%1” não é um namespace para o ambiente %2. Use no máximo 63 letras minúsculas, algarismos e hifens.</translation>
+    </message>
+    <message>
+        <source>Two environments go to the namespace %1 and would overwrite each other. Give each its own.</source>
+        <translation>Dois ambientes vão para o namespace %1 e sobrescreveriam um ao outro. Dê a cada um o seu.</translation>
+    </message>
+    <message>
+        <source>The scaling of %1 does not fit together: the minimum is at most the maximum, the target at least 1, and the delay whole seconds up to 1h.</source>
+        <translation>O escalonamento de %1 não é coerente: o mínimo é no máximo o máximo, o alvo é pelo menos 1 e a espera são segundos inteiros até 1h.</translation>
+    </message>
+    <message>
+        <source>The resources of %1 do not fit together: quantities such as 200m or 512Mi, and no request above its limit.</source>
+        <translation>Os recursos de %1 não são coerentes: quantidades como 200m ou 512Mi, e nenhuma solicitação acima do seu limite.</translation>
+    </message>
+    <message>
+        <source>1.%1 is no release of Knative that Sluice writes for. Use 1.15 or later.</source>
+        <translation>O Sluice não escreve para a versão 1.%1 do Knative. Use 1.15 ou posterior.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a Kafka broker. Write it like kafka.example.com:9092.</source>
+        <translation>“%1” não é o endereço de um broker do Kafka. Escreva-o como kafka.example.com:9092.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a Kafka topic. Use letters, digits, dots, dashes and underscores.</source>
+        <translation>“%1” não é um nome de tópico do Kafka. Use letras, algarismos, pontos, hifens e sublinhados.</translation>
+    </message>
+    <message>
+        <source>“%1” is no Git repository. Write it like https://git.example.com/team/app.git.</source>
+        <translation>“%1” não é um repositório Git. Escreva-o como https://git.example.com/team/app.git.</translation>
+    </message>
+    <message>
+        <source>“%1” is no folder of a repository. Write it without a slash at the beginning or the end.</source>
+        <translation>“%1” não é uma pasta de um repositório. Escreva-a sem barra no início nem no fim.</translation>
+    </message>
+    <message>
+        <source>“%1” is no branch.</source>
+        <translation>“%1” não é um branch.</translation>
     </message>
 </context>
 <context>

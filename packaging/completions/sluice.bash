@@ -73,7 +73,10 @@ _sluice() {
     local flags=''
     case $command in
     '') flags='--demo --version --help' ;;
-    new) flags='--name --image --help' ;;
+    new)
+        flags='--name --image --namespace --environments --port --health-path --release --eventing --traffic --argocd'
+        flags+=' --monitoring --istio --adapter --all --kafka-server --kafka-topic --repository --repository-path --branch --help'
+        ;;
     render) flags='--env --allow-remote-bases --output --help' ;;
     lint) flags='--env --allow-remote-bases --output --format --fix --strict --release --rules --help' ;;
     diff) flags="--env --allow-remote-bases $shared" ;;

@@ -3,11 +3,17 @@
 
 #include "base/atomic_file.h"
 #include "manifest/project.h"
+#include "manifest/template_text.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
-#include <array>
+
+// Q_INIT_RESOURCE must stand outside of namespaces. A static library's resources are not found without it.
+static void initialiseTemplates()
+{
+    Q_INIT_RESOURCE(templates);
+}
 
 namespace sluice::manifest {
 
@@ -15,277 +21,255 @@ namespace {
 
 using base::FileError;
 using base::Result;
-using base::ValidationError;
 
-/// The seed's autoscaling and resource values of one environment.
-struct EnvironmentValues {
-    QString name;
-    QString namespaceSuffix;
-    QString minScale;
-    QString maxScale;
-    QString target;
-    QString scaleDownDelay;
-    QString cpuRequest;
-    QString cpuLimit;
-    QString memoryRequest;
-    QString memoryLimit;
-    bool production;
+/// A file below resources/templates.
+struct Template {
+    const char *file;
+    const char *condition; ///< "" for all projects
 };
 
-const std::array<EnvironmentValues, 3> &seedEnvironments()
+constexpr Template projectTemplates[] = {
+    {"base/kustomization.yaml", ""},
+    {"base/name-references.yaml", ""},
+    {"base/service.yaml", ""},
+    {"base/configmap.yaml", ""},
+    {"base/serviceaccount.yaml", ""},
+    {"eventing/kustomization.yaml", "eventing"},
+    {"eventing/name-references.yaml", "eventing"},
+    {"eventing/broker.yaml", "eventing"},
+    {"eventing/dead-letter-sink.yaml", "eventing"},
+    {"eventing/kafka-source.yaml", "eventing"},
+    {"eventing/trigger.yaml", "eventing"},
+    {"istio/kustomization.yaml", "istio"},
+    {"istio/authorization-policy.yaml", "istio"},
+    {"istio/peer-authentication.yaml", "istio"},
+    {"traffic/canary-deployment.yaml", "traffic"},
+    {"traffic/blue-green.yaml", "traffic"},
+    {"traffic/rollback.yaml", "traffic"},
+    {"argocd/applications/knative-api.yaml", "argocd"},
+    {"argocd/applications/knative-monitoring.yaml", "argocd-monitoring"},
+    {"argocd/applicationsets/knative-api-set.yaml", "argocd"},
+    {"monitoring/kustomization.yaml", "monitoring"},
+    {"monitoring/service-monitor.yaml", "monitoring"},
+    {"monitoring/prometheus-alerts-knative.yml", "monitoring"},
+    {"monitoring/grafana-dashboard-knative.json", "monitoring"},
+    {"README.md", "parts"},
+};
+
+constexpr Template overlayTemplates[] = {
+    {"kustomization.yaml", ""},
+    {"service-scaling.yaml", ""},
+    {"service-resources.yaml", ""},
+    {"kafka-source.yaml", "own-consumer-group"},
+};
+
+constexpr const char *adapterTemplates[] = {
+    ".dockerignore",
+    "Dockerfile",
+    "pyproject.toml",
+    "src/__init__.py",
+    "src/__main__.py",
+    "src/main.py",
+    "src/infrastructure/__init__.py",
+    "src/infrastructure/eventing/__init__.py",
+    "src/infrastructure/eventing/cloud_event.py",
+    "src/infrastructure/eventing/http.py",
+    "tests/test_cloud_event.py",
+    "tests/test_http.py",
+    "tests/test_main.py",
+};
+
+/// What Knative calls the same measurement before and since 1.19 (docs: serving metrics).
+struct MetricName {
+    const char *name; ///< in the templates
+    const char *before;
+    const char *since;
+};
+
+constexpr MetricName metricNames[] = {
+    {"REQUESTS", "revision_request_count", "http_server_request_duration_seconds_count"},
+    {"LATENCY_BUCKET", "revision_request_latencies_bucket", "http_server_request_duration_seconds_bucket"},
+    {"COLD_BUCKET", "activator_request_latencies_bucket", "http_server_request_duration_seconds_bucket"},
+    {"COLD_LIMIT", "3000", "3"},
+    {"LATENCY_UNIT", "ms", "s"},
+    {"FAILED", "response_code_class=\"5xx\"", "http_response_status_code=~\"5..\""},
+    {"FAILED_JSON", "response_code_class=\\\"5xx\\\"", "http_response_status_code=~\\\"5..\\\""},
+    {"DESIRED", "autoscaler_desired_pods", "kn_revision_pods_desired"},
+    {"ACTUAL", "autoscaler_actual_pods", "kn_revision_pods_count"},
+    {"PANIC", "autoscaler_panic_mode", "kn_revision_panic_mode"},
+    {"CONCURRENCY", "autoscaler_stable_request_concurrency", "kn_revision_concurrency_stable"},
+    {"CONCURRENCY_TARGET", "autoscaler_target_concurrency_per_pod", "kn_revision_concurrency_target"},
+};
+
+constexpr int firstOpenTelemetry = 19;
+/// First release that serves KafkaSource v1 beside v1beta1.
+constexpr int firstKafkaSourceV1 = 16;
+
+TemplateValues environmentValues(const NewProject &project, const NewEnvironment &environment)
 {
-    static const std::array<EnvironmentValues, 3> rows{{
-        {QStringLiteral("dev"), QStringLiteral("-dev"), QStringLiteral("0"), QStringLiteral("3"),
-         QStringLiteral("50"), QStringLiteral("15s"), QStringLiteral("50m"), QStringLiteral("500m"),
-         QStringLiteral("128Mi"), QStringLiteral("512Mi"), false},
-        {QStringLiteral("staging"), QStringLiteral("-staging"), QStringLiteral("1"), QStringLiteral("5"),
-         QStringLiteral("80"), QStringLiteral("30s"), QStringLiteral("100m"), QStringLiteral("750m"),
-         QStringLiteral("256Mi"), QStringLiteral("768Mi"), false},
-        {QStringLiteral("prod"), QString(), QStringLiteral("2"), QStringLiteral("20"), QStringLiteral("100"),
-         QStringLiteral("60s"), QStringLiteral("200m"), QStringLiteral("2000m"), QStringLiteral("512Mi"),
-         QStringLiteral("2Gi"), true},
-    }};
-    return rows;
+    TemplateValues values;
+    values.texts[QStringLiteral("ENV")] = environment.name;
+    values.texts[QStringLiteral("NAMESPACE")] = namespaceOf(project, environment);
+    values.verbatim[QStringLiteral("MIN")] = QString::number(environment.minScale);
+    values.verbatim[QStringLiteral("MAX")] = QString::number(environment.maxScale);
+    values.verbatim[QStringLiteral("TARGET")] = QString::number(environment.target);
+    values.verbatim[QStringLiteral("DELAY")] = environment.scaleDownDelay;
+    values.verbatim[QStringLiteral("CPU_REQUEST")] = environment.cpuRequest;
+    values.verbatim[QStringLiteral("CPU_LIMIT")] = environment.cpuLimit;
+    values.verbatim[QStringLiteral("MEMORY_REQUEST")] = environment.memoryRequest;
+    values.verbatim[QStringLiteral("MEMORY_LIMIT")] = environment.memoryLimit;
+    if (environment.production)
+        values.conditions.insert(QStringLiteral("production"));
+    if (project.eventing && environment.name != mainEnvironment(project).name)
+        values.conditions.insert(QStringLiteral("own-consumer-group"));
+    return values;
 }
 
-constexpr auto baseKustomization =
-    u"apiVersion: kustomize.config.k8s.io/v1beta1\n"
-    "kind: Kustomization\n"
-    "resources:\n"
-    "- service.yaml\n"
-    "- configmap.yaml\n"
-    "- serviceaccount.yaml\n"
-    "# Labels without selectors: a selector has no place in a Knative Service.\n"
-    "labels:\n"
-    "- pairs:\n"
-    "    app.kubernetes.io/name: %NAME%\n"
-    "    app.kubernetes.io/part-of: %NAMESPACE%\n"
-    "# Tells kustomize which fields of a Knative Service hold names of other objects.\n"
-    "configurations:\n"
-    "- name-references.yaml\n";
-
-constexpr auto baseNameReferences =
-    u"nameReference:\n"
-    "- kind: ConfigMap\n"
-    "  version: v1\n"
-    "  fieldSpecs:\n"
-    "  - group: serving.knative.dev\n"
-    "    kind: Service\n"
-    "    path: spec/template/spec/containers/env/valueFrom/configMapKeyRef/name\n"
-    "  - group: serving.knative.dev\n"
-    "    kind: Service\n"
-    "    path: spec/template/spec/containers/envFrom/configMapRef/name\n"
-    "  - group: serving.knative.dev\n"
-    "    kind: Service\n"
-    "    path: spec/template/spec/volumes/configMap/name\n"
-    "- kind: Secret\n"
-    "  version: v1\n"
-    "  fieldSpecs:\n"
-    "  - group: serving.knative.dev\n"
-    "    kind: Service\n"
-    "    path: spec/template/spec/containers/envFrom/secretRef/name\n"
-    "- kind: ServiceAccount\n"
-    "  version: v1\n"
-    "  fieldSpecs:\n"
-    "  - group: serving.knative.dev\n"
-    "    kind: Service\n"
-    "    path: spec/template/spec/serviceAccountName\n";
-
-constexpr auto baseService = u"apiVersion: serving.knative.dev/v1\n"
-                             "kind: Service\n"
-                             "metadata:\n"
-                             "  name: %NAME%\n"
-                             "spec:\n"
-                             "  template:\n"
-                             "    metadata:\n"
-                             "      annotations:\n"
-                             "        autoscaling.knative.dev/target: \"100\"\n"
-                             "    spec:\n"
-                             "      serviceAccountName: %NAME%\n"
-                             "      timeoutSeconds: 300\n"
-                             "      containers:\n"
-                             "      - name: user-container\n"
-                             "        image: %IMAGE%\n"
-                             "        ports:\n"
-                             "        - containerPort: %PORT%\n"
-                             "        env:\n"
-                             "        - name: PYTHONUNBUFFERED\n"
-                             "          value: \"1\"\n"
-                             "        - name: LOG_LEVEL\n"
-                             "          value: info\n"
-                             "        envFrom:\n"
-                             "        - configMapRef:\n"
-                             "            name: %NAME%-config\n"
-                             "        resources:\n"
-                             "          requests:\n"
-                             "            cpu: 100m\n"
-                             "            memory: 256Mi\n"
-                             "          limits:\n"
-                             "            cpu: 1000m\n"
-                             "            memory: 512Mi\n"
-                             "        readinessProbe:\n"
-                             "          httpGet:\n"
-                             "            path: %HEALTH%\n"
-                             "          initialDelaySeconds: 1\n"
-                             "          periodSeconds: 5\n"
-                             "        livenessProbe:\n"
-                             "          httpGet:\n"
-                             "            path: %HEALTH%\n"
-                             "          initialDelaySeconds: 5\n"
-                             "          periodSeconds: 10\n"
-                             "  traffic:\n"
-                             "  - latestRevision: true\n"
-                             "    percent: 100\n";
-
-constexpr auto baseConfigMap = u"apiVersion: v1\n"
-                               "kind: ConfigMap\n"
-                               "metadata:\n"
-                               "  name: %NAME%-config\n"
-                               "data:\n"
-                               "  APP_NAME: %NAME%\n"
-                               "  APP_PORT: \"%PORT%\"\n";
-
-constexpr auto baseServiceAccount = u"apiVersion: v1\n"
-                                    "kind: ServiceAccount\n"
-                                    "metadata:\n"
-                                    "  name: %NAME%\n";
-
-constexpr auto overlayKustomization = u"apiVersion: kustomize.config.k8s.io/v1beta1\n"
-                                      "kind: Kustomization\n"
-                                      "namespace: %NAMESPACE%\n"
-                                      "resources:\n"
-                                      "- ../../base\n"
-                                      "patches:\n"
-                                      "- path: service-scaling.yaml\n"
-                                      "- path: service-resources.yaml\n"
-                                      "  target:\n"
-                                      "    group: serving.knative.dev\n"
-                                      "    version: v1\n"
-                                      "    kind: Service\n"
-                                      "    name: %NAME%\n";
-
-constexpr auto overlayScaling = u"# Merged into base/service.yaml. Mappings only: kustomize replaces the "
-                                u"lists of a Knative Service whole,\n"
-                                "# so what is inside containers is in service-resources.yaml.\n"
-                                "apiVersion: serving.knative.dev/v1\n"
-                                "kind: Service\n"
-                                "metadata:\n"
-                                "  name: %NAME%\n"
-                                "spec:\n"
-                                "  template:\n"
-                                "    metadata:\n"
-                                "      annotations:\n"
-                                "        autoscaling.knative.dev/min-scale: \"%MIN%\"\n"
-                                "        autoscaling.knative.dev/max-scale: \"%MAX%\"\n"
-                                "        autoscaling.knative.dev/target: \"%TARGET%\"\n"
-                                "        autoscaling.knative.dev/scale-down-delay: \"%DELAY%\"\n";
-
-constexpr auto overlayResources =
-    u"# The first operation makes sure that the others reach the right container.\n"
-    "- op: test\n"
-    "  path: /spec/template/spec/containers/0/name\n"
-    "  value: user-container\n"
-    "- op: add\n"
-    "  path: /spec/template/spec/containers/0/resources/requests/cpu\n"
-    "  value: %CPU_REQUEST%\n"
-    "- op: add\n"
-    "  path: /spec/template/spec/containers/0/resources/limits/cpu\n"
-    "  value: %CPU_LIMIT%\n"
-    "- op: add\n"
-    "  path: /spec/template/spec/containers/0/resources/requests/memory\n"
-    "  value: %MEMORY_REQUEST%\n"
-    "- op: add\n"
-    "  path: /spec/template/spec/containers/0/resources/limits/memory\n"
-    "  value: %MEMORY_LIMIT%\n";
-
-/// A plain scalar in YAML whatever the text: quoted unless it is made of letters that need none.
-QString scalar(const QString &text)
+std::vector<TemplateValues> each(const char *name, const QStringList &entries)
 {
-    static const QRegularExpression safe(QStringLiteral("^[A-Za-z/][A-Za-z0-9._/@:-]*[A-Za-z0-9]$"));
-    static const QRegularExpression words(QStringLiteral("^(true|false|null|yes|no|on|off|y|n)$"),
-                                          QRegularExpression::CaseInsensitiveOption);
-    return safe.match(text).hasMatch() && !words.match(text).hasMatch() ? text : u'"' + text + u'"';
+    std::vector<TemplateValues> list;
+    for (const QString &entry : entries) {
+        TemplateValues values;
+        values.texts[QLatin1String(name)] = entry;
+        list.push_back(std::move(values));
+    }
+    return list;
 }
 
-Result<void> check(const NewProject &project)
+std::set<QString> conditionsOf(const NewProject &project)
 {
-    const auto bad = [](const QString &field, const QString &id, const QString &value) {
-        return base::fail(ValidationError{{}, 0, field, {id, {value}}});
+    std::set<QString> conditions;
+    const auto add = [&](bool holds, const char *name) {
+        if (holds)
+            conditions.insert(QLatin1String(name));
     };
-    static const QRegularExpression dns1035(QStringLiteral("^[a-z]([-a-z0-9]*[a-z0-9])?$"));
-    static const QRegularExpression dns1123(QStringLiteral("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"));
-    static const QRegularExpression image(
-        QStringLiteral("^[a-z0-9]+([._-]+[a-z0-9]+)*(:[0-9]+)?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*"
-                       "(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[a-f0-9]{64})?$"));
-    static const QRegularExpression path(QStringLiteral("^/[A-Za-z0-9._~/-]*$"));
-    // A Service's name is a label value and the start of its revisions' names: 63 characters in all.
-    if (project.name.size() > 57 || !dns1035.match(project.name).hasMatch())
-        return bad(QStringLiteral("name"), QStringLiteral("manifest.bad-name"), project.name);
-    if (project.namespaceName.size() > 55 || !dns1123.match(project.namespaceName).hasMatch())
-        return bad(QStringLiteral("namespace"), QStringLiteral("manifest.bad-namespace"),
-                   project.namespaceName);
-    if (!image.match(project.image).hasMatch())
-        return bad(QStringLiteral("image"), QStringLiteral("manifest.bad-image"), project.image);
-    if (project.port < 1 || project.port > 65535)
-        return bad(QStringLiteral("port"), QStringLiteral("manifest.bad-port"),
-                   QString::number(project.port));
-    if (!path.match(project.healthPath).hasMatch())
-        return bad(QStringLiteral("health-path"), QStringLiteral("manifest.bad-health-path"),
-                   project.healthPath);
-    return {};
+    add(project.hasParts(), "parts");
+    add(project.eventing, "eventing");
+    add(project.traffic, "traffic");
+    add(project.argoCd, "argocd");
+    add(project.monitoring, "monitoring");
+    add(project.argoCd && project.monitoring, "argocd-monitoring");
+    add(project.istio, "istio");
+    add(project.adapter, "adapter");
+    add(project.knativeRelease >= firstOpenTelemetry, "opentelemetry");
+    add(project.knativeRelease >= firstKafkaSourceV1, "kafka-source-v1");
+    return conditions;
 }
+
+TemplateValues projectValues(const NewProject &project)
+{
+    TemplateValues values;
+    const NewEnvironment &principal = mainEnvironment(project);
+    values.conditions = conditionsOf(project);
+    values.texts[QStringLiteral("NAME")] = project.name;
+    values.texts[QStringLiteral("IMAGE")] = project.image;
+    values.texts[QStringLiteral("HEALTH")] = project.healthPath;
+    values.texts[QStringLiteral("MAIN")] = principal.name;
+    values.texts[QStringLiteral("NAMESPACE")] = namespaceOf(project, principal);
+    values.texts[QStringLiteral("REPOSITORY")] = project.repository;
+    values.texts[QStringLiteral("BRANCH")] = project.branch;
+    values.verbatim[QStringLiteral("PORT")] = QString::number(project.port);
+    values.verbatim[QStringLiteral("REPOSITORY_PATH")] =
+        project.repositoryPath.isEmpty() ? QString() : project.repositoryPath + u'/';
+    for (const MetricName &metric : metricNames) {
+        values.verbatim[QLatin1String(metric.name)] =
+            QLatin1String(project.knativeRelease >= firstOpenTelemetry ? metric.since : metric.before);
+    }
+    QStringList namespaces;
+    QStringList idle;
+    std::vector<TemplateValues> environments;
+    for (const NewEnvironment &environment : project.environments) {
+        environments.push_back(environmentValues(project, environment));
+        namespaces.append(namespaceOf(project, environment));
+        if (environment.minScale == 0)
+            idle.append(namespaces.last());
+    }
+    if (!idle.isEmpty())
+        values.conditions.insert(QStringLiteral("scales-to-zero"));
+    values.verbatim[QStringLiteral("NAMESPACES")] = namespaces.join(u'|');
+    values.verbatim[QStringLiteral("NAMESPACE_LIST")] = namespaces.join(u',');
+    values.verbatim[QStringLiteral("IDLE_NAMESPACES")] = idle.join(u'|');
+    values.lists[QStringLiteral("environment")] = std::move(environments);
+    values.lists[QStringLiteral("kafka server")] = each("KAFKA_SERVER", project.kafkaServers);
+    values.lists[QStringLiteral("kafka topic")] = each("KAFKA_TOPIC", project.kafkaTopics);
+    return values;
+}
+
+class Writer {
+public:
+    explicit Writer(const NewProject &project)
+        : m_project(project)
+        , m_values(projectValues(project))
+    {
+    }
+
+    std::vector<NewFile> run()
+    {
+        for (const Template &entry : projectTemplates) {
+            if (holds(entry, m_values))
+                add(QStringLiteral("project/") + QLatin1String(entry.file), QLatin1String(entry.file),
+                    m_values);
+        }
+        for (const NewEnvironment &environment : m_project.environments)
+            addOverlay(environment);
+        if (m_project.adapter) {
+            for (const char *file : adapterTemplates) {
+                const QString path = QStringLiteral("adapter/") + QLatin1String(file);
+                add(path, path, m_values);
+            }
+        }
+        add(QStringLiteral("project/sluice.yaml"), QString::fromUtf16(projectFileName), m_values);
+        return std::move(m_files);
+    }
+
+private:
+    static bool holds(const Template &entry, const TemplateValues &values)
+    {
+        return *entry.condition == '\0' || values.conditions.contains(QLatin1String(entry.condition));
+    }
+
+    void addOverlay(const NewEnvironment &environment)
+    {
+        TemplateValues own = environmentValues(m_project, environment);
+        TemplateValues values = m_values;
+        values.conditions.merge(own.conditions);
+        // merge() keeps what is there: the environment's own values go first.
+        own.texts.merge(values.texts);
+        own.verbatim.merge(values.verbatim);
+        values.texts = std::move(own.texts);
+        values.verbatim = std::move(own.verbatim);
+        for (const Template &entry : overlayTemplates) {
+            if (holds(entry, values)) {
+                add(QStringLiteral("project/overlays/ENV/") + QLatin1String(entry.file),
+                    QStringLiteral("overlays/%1/%2").arg(environment.name, QLatin1String(entry.file)),
+                    values);
+            }
+        }
+    }
+
+    void add(const QString &templateFile, const QString &file, const TemplateValues &values)
+    {
+        QFile source(QStringLiteral(":/sluice/templates/") + templateFile);
+        if (!source.open(QIODevice::ReadOnly))
+            qFatal("%s is not in the program", qPrintable(source.fileName()));
+        const bool isYaml = file.endsWith(u".yaml") || file.endsWith(u".yml");
+        const QString text = QString::fromUtf8(source.readAll());
+        m_files.push_back({file, fillTemplate(text, values, isYaml).toUtf8()});
+    }
+
+    const NewProject &m_project;
+    TemplateValues m_values;
+    std::vector<NewFile> m_files;
+};
 
 } // namespace
 
 Result<std::vector<NewFile>> projectFiles(const NewProject &project)
 {
-    if (auto done = check(project); !done)
+    if (auto done = checkNewProject(project); !done)
         return tl::unexpected(done.error());
-    std::vector<NewFile> files;
-    const auto add = [&](const QString &path, QString text, const QString &namespaceName) {
-        text.replace(u"%NAME%-config"_qs, scalar(project.name + QStringLiteral("-config")));
-        text.replace(u"%NAME%"_qs, scalar(project.name));
-        text.replace(u"%IMAGE%"_qs, scalar(project.image));
-        text.replace(u"%PORT%"_qs, QString::number(project.port));
-        text.replace(u"%HEALTH%"_qs, scalar(project.healthPath));
-        text.replace(u"%NAMESPACE%"_qs, scalar(namespaceName));
-        files.push_back({path, text.toUtf8()});
-    };
-    const auto text = [](const char16_t *literal) { return QString::fromUtf16(literal); };
-    add(QStringLiteral("base/kustomization.yaml"), text(baseKustomization), project.namespaceName);
-    add(QStringLiteral("base/name-references.yaml"), text(baseNameReferences), project.namespaceName);
-    add(QStringLiteral("base/service.yaml"), text(baseService), project.namespaceName);
-    add(QStringLiteral("base/configmap.yaml"), text(baseConfigMap), project.namespaceName);
-    add(QStringLiteral("base/serviceaccount.yaml"), text(baseServiceAccount), project.namespaceName);
-
-    QString projectText =
-        QStringLiteral("# The environments of this project: an overlay, the namespace it goes to, and the "
-                       "kubeconfig context that\n"
-                       "# it may be applied to (none named: it has to be given each time).\n"
-                       "version: 1\n"
-                       "name: %1\n"
-                       "environments:\n")
-            .arg(scalar(project.name));
-    for (const EnvironmentValues &values : seedEnvironments()) {
-        const QString folder = QStringLiteral("overlays/") + values.name + u'/';
-        const QString namespaceName = project.namespaceName + values.namespaceSuffix;
-        add(folder + QStringLiteral("kustomization.yaml"), text(overlayKustomization), namespaceName);
-        QString scaling = text(overlayScaling);
-        scaling.replace(u"%MIN%"_qs, values.minScale).replace(u"%MAX%"_qs, values.maxScale);
-        scaling.replace(u"%TARGET%"_qs, values.target).replace(u"%DELAY%"_qs, values.scaleDownDelay);
-        add(folder + QStringLiteral("service-scaling.yaml"), scaling, namespaceName);
-        QString resources = text(overlayResources);
-        resources.replace(u"%CPU_REQUEST%"_qs, values.cpuRequest).replace(u"%CPU_LIMIT%"_qs, values.cpuLimit);
-        resources.replace(u"%MEMORY_REQUEST%"_qs, values.memoryRequest)
-            .replace(u"%MEMORY_LIMIT%"_qs, values.memoryLimit);
-        add(folder + QStringLiteral("service-resources.yaml"), resources, namespaceName);
-        projectText += QStringLiteral("- name: %1\n  overlay: overlays/%1\n  namespace: %2\n")
-                           .arg(values.name, scalar(namespaceName));
-        if (values.production)
-            projectText += QStringLiteral("  production: true\n");
-    }
-    files.push_back({QString::fromUtf16(projectFileName), projectText.toUtf8()});
-    return files;
+    [[maybe_unused]] static const bool areThere = (initialiseTemplates(), true);
+    return Writer(project).run();
 }
 
 Result<QStringList> createProject(const QString &folder, const NewProject &project)

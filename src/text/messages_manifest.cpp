@@ -144,6 +144,55 @@ constexpr CatalogEntry entries[] = {
      QT_TRANSLATE_NOOP("Messages", "“%1” is no image reference. Write it like ghcr.io/team/app:1.0.")},
     {"manifest.bad-port", QT_TRANSLATE_NOOP("Messages", "%1 is no port. Use 1 to 65535.")},
     {"manifest.bad-health-path", QT_TRANSLATE_NOOP("Messages", "“%1” is no path. Start it with a slash.")},
+    {"manifest.long-name",
+     QT_TRANSLATE_NOOP(
+         "Messages",
+         "“%1” is too long: names are made of it that may have 63 characters. Use at most %2 with "
+         "these parts.")},
+    {"manifest.reserved-port",
+     QT_TRANSLATE_NOOP("Messages", "Knative needs port %1 for itself. Let the container listen on another.")},
+    {"manifest.no-environments", QT_TRANSLATE_NOOP("Messages", "Name at least one environment.")},
+    {"manifest.bad-environment",
+     QT_TRANSLATE_NOOP("Messages",
+                       "“%1” is no name for an environment. Use at most 40 lower-case letters, digits and "
+                       "dashes.")},
+    {"manifest.bad-environment-namespace",
+     QT_TRANSLATE_NOOP(
+         "Messages",
+         "“%1” is no namespace for the environment %2. Use at most 63 lower-case letters, digits "
+         "and dashes.")},
+    {"manifest.namespace-twice",
+     QT_TRANSLATE_NOOP(
+         "Messages",
+         "Two environments go to the namespace %1 and would overwrite each other. Give each its "
+         "own.")},
+    {"manifest.bad-scaling",
+     QT_TRANSLATE_NOOP(
+         "Messages",
+         "The scaling of %1 does not fit together: the minimum is at most the maximum, the target "
+         "at least 1, and the delay whole seconds up to 1h.")},
+    {"manifest.bad-resources",
+     QT_TRANSLATE_NOOP("Messages",
+                       "The resources of %1 do not fit together: quantities such as 200m or 512Mi, and no "
+                       "request above its limit.")},
+    {"manifest.bad-release",
+     QT_TRANSLATE_NOOP("Messages",
+                       "1.%1 is no release of Knative that Sluice writes for. Use 1.15 or later.")},
+    {"manifest.bad-kafka-server",
+     QT_TRANSLATE_NOOP("Messages",
+                       "“%1” is no address of a Kafka broker. Write it like kafka.example.com:9092.")},
+    {"manifest.bad-kafka-topic",
+     QT_TRANSLATE_NOOP(
+         "Messages",
+         "“%1” is no name for a Kafka topic. Use letters, digits, dots, dashes and underscores.")},
+    {"manifest.bad-repository",
+     QT_TRANSLATE_NOOP("Messages",
+                       "“%1” is no Git repository. Write it like https://git.example.com/team/app.git.")},
+    {"manifest.bad-repository-path",
+     QT_TRANSLATE_NOOP(
+         "Messages",
+         "“%1” is no folder of a repository. Write it without a slash at the beginning or the end.")},
+    {"manifest.bad-branch", QT_TRANSLATE_NOOP("Messages", "“%1” is no branch.")},
 };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 
+#include "app/cli/new_options.h"
 #include "app/cli/words.h"
 #include "domain/duration.h"
 
@@ -20,7 +21,10 @@ struct VerbInfo {
 
 constexpr VerbInfo verbs[] = {
     {"new", CliOptions::Verb::New, "DIR",
-     QT_TRANSLATE_NOOP("Cli", "Make a project with base, dev, staging and prod.")},
+     QT_TRANSLATE_NOOP(
+         "Cli",
+         "Make a project: a base and overlays, and on request eventing, traffic examples, Argo CD, "
+         "monitoring, Istio policies and a program.")},
     {"render", CliOptions::Verb::Render, "DIR",
      QT_TRANSLATE_NOOP("Cli", "Print the final manifests of an environment, equal to kustomize build.")},
     {"lint", CliOptions::Verb::Lint, "DIR",
@@ -103,9 +107,7 @@ void addVerbOptions(QCommandLineParser &parser, CliOptions::Verb verb)
             {s("demo")}, QT_TRANSLATE_NOOP("Cli", "Open PROJECT, or the sample, on the embedded cluster.")));
         break;
     case Verb::New:
-        parser.addOption(
-            value({s("name")}, QT_TRANSLATE_NOOP("Cli", "Name of the Knative Service."), s("NAME")));
-        parser.addOption(value({s("image")}, QT_TRANSLATE_NOOP("Cli", "Container image."), s("IMAGE")));
+        addNewOptions(parser);
         break;
     case Verb::Render:
         addEnvironmentOptions(parser);
@@ -175,14 +177,6 @@ void addVerbOptions(QCommandLineParser &parser, CliOptions::Verb verb)
     }
 }
 
-/// The minor of "1.18", "v1.18.2" or "18"; nothing for anything else.
-std::optional<int> parseRelease(const QString &text)
-{
-    static const QRegularExpression pattern(s("^(?:v?1\\.)?(\\d{1,3})(?:\\.\\d+)?$"));
-    const auto match = pattern.match(text);
-    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
-}
-
 CliAnswer usageError(const QString &text, const QString &program)
 {
     return {std::nullopt,
@@ -230,6 +224,13 @@ QStringList withoutToolkitOptions(const QStringList &arguments)
 }
 
 } // namespace
+
+std::optional<int> parseRelease(const QString &text)
+{
+    static const QRegularExpression pattern(s("^(?:v?1\\.)?(\\d{1,3})(?:\\.\\d+)?$"));
+    const auto match = pattern.match(text);
+    return match.hasMatch() ? std::optional(match.captured(1).toInt()) : std::nullopt;
+}
 
 std::optional<int> parseTimeoutMs(const QString &text)
 {
@@ -324,8 +325,6 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
     options.createNamespace = isSet("create-namespace") || options.sandbox;
     options.consent.forceConflicts = isSet("force-conflicts");
     options.consent.overrideGitOps = isSet("override-gitops");
-    options.name = text("name");
-    options.image = text("image");
     options.story = isSet("story");
     for (const char *name : {"output", "o", "format"}) {
         if (isSet(name))
@@ -341,8 +340,11 @@ CliAnswer parseArguments(const QStringList &arguments, const QString &programNam
         if (isSet("release")) {
             options.release = parseRelease(text("release"));
             if (!options.release)
-                return usageError(Cli::tr("--release takes a release of Knative such as 1.18"), program);
+                return usageError(releaseProblem(), program);
         }
+    } else if (options.verb == CliOptions::Verb::New) {
+        if (const auto problem = readNewOptions(parser, options.project))
+            return usageError(*problem, program);
     } else if (!options.output.isEmpty()
                && !QStringList{s("text"), s("json"), s("yaml")}.contains(options.output)) {
         return usageError(Cli::tr("-o takes text, json or yaml, not “%1”").arg(options.output), program);

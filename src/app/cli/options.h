@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "manifest/new_project.h"
 #include "session/apply_plan.h"
 
 #include <QString>
@@ -36,8 +37,7 @@ struct CliOptions {
     session::ApplyConsent consent;
 
     // new
-    QString name;
-    QString image;
+    manifest::NewProject project;
 
     // lint
     bool fix = false;
@@ -65,6 +65,9 @@ struct CliAnswer {
 
 /// Reads the arguments (without the program name). \a programName: as called, for the usage text ("kubectl sluice").
 [[nodiscard]] CliAnswer parseArguments(const QStringList &arguments, const QString &programName);
+
+/// The minor of "1.18", "v1.18.2" or "18"; nothing for anything else.
+[[nodiscard]] std::optional<int> parseRelease(const QString &text);
 
 /// A Go duration or a plain number of seconds, as kubectl takes for timeouts; nothing for anything else.
 [[nodiscard]] std::optional<int> parseTimeoutMs(const QString &text);

@@ -24,20 +24,15 @@ namespace {
 
 int newProject(const CliOptions &options)
 {
-    manifest::NewProject wanted;
-    if (!options.name.isEmpty())
-        wanted.name = options.name;
-    if (!options.image.isEmpty())
-        wanted.image = options.image;
-    const auto written = manifest::createProject(options.path, wanted);
+    const auto written = manifest::createProject(options.path, options.project);
     if (!written) {
         printError(written.error());
         return exitCodeFor(written.error());
     }
     for (const QString &file : *written)
         printData(file.toUtf8() + '\n');
-    printWords(
-        Cli::tr("Try it without a cluster: sluice apply %1 --env dev --sandbox --wait").arg(options.path));
+    printWords(Cli::tr("Try it without a cluster: sluice apply %1 --env %2 --sandbox --wait")
+                   .arg(options.path, options.project.environments.front().name));
     return exit_code::ok;
 }
 
