@@ -67,16 +67,6 @@ base::Result<Transcript> Transcript::parse(const QString &text, const QString &f
     return result;
 }
 
-QString Transcript::notOnSandbox() const
-{
-    const QString mark = QStringLiteral("# Not on the sandbox: ");
-    for (const QString &line : title) {
-        if (line.startsWith(mark))
-            return line.mid(mark.size());
-    }
-    return {};
-}
-
 QString Transcript::text() const
 {
     QStringList lines = title;

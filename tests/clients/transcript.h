@@ -28,8 +28,6 @@ struct Transcript {
     /// Errors: DecodeError with the line.
     [[nodiscard]] static base::Result<Transcript> parse(const QString &text, const QString &file);
     [[nodiscard]] QString text() const;
-    /// The rest of the title's line "# Not on the sandbox: …", which says why; empty where there is none.
-    [[nodiscard]] QString notOnSandbox() const;
 };
 
 } // namespace sluice::tests

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Knative Eventing in a whole sandbox, driven by an unmodified kubectl.
-#include "support/command_line.h"
 #include "sandbox/http/sandbox_cluster.h"
+#include "support/command_line.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -54,7 +54,7 @@ private Q_SLOTS:
         COMPARE_CODE(table, 0);
         for (const char *row : {"brokers +eventing.knative.dev/v1 +true +Broker",
                                 "inmemorychannels +imc +messaging.knative.dev/v1 +true +InMemoryChannel",
-                                "kafkasources +sources.knative.dev/v1beta1 +true +KafkaSource",
+                                "kafkasources +sources.knative.dev/v1 +true +KafkaSource",
                                 "peerauthentications +pa +security.istio.io/v1 +true +PeerAuthentication",
                                 "applications +app,apps +argoproj.io/v1alpha1 +true +Application",
                                 "prometheusrules +promrule +monitoring.coreos.com/v1 +true +PrometheusRule",
@@ -134,6 +134,11 @@ private Q_SLOTS:
         COMPARE_CODE(told, 0);
         VERIFY_CONTAINS(told.out, "cesql");
         COMPARE_CODE(kubectl(QStringLiteral("explain applicationset.spec.template")), 0);
+        // Kinds in the versions that are served beside the stored one.
+        COMPARE_CODE(kubectl(QStringLiteral("explain kafkasource.spec.topics")), 0);
+        COMPARE_CODE(kubectl(QStringLiteral(
+                         "explain pingsource.spec.schedule --api-version=sources.knative.dev/v1beta2")),
+                     0);
     }
 
     void deleteCascades()

@@ -6,6 +6,7 @@
 #include "sandbox/api/discovery.h"
 #include "sandbox/api/negotiation.h"
 #include "sandbox/api/schema_rules.h"
+#include "sandbox/api/version_translation.h"
 
 #include <QLocale>
 #include <nlohmann/json.hpp>
@@ -128,7 +129,13 @@ HttpResponse ApiServer::handle(const HttpRequest &request)
 {
     HttpResponse response;
     try {
-        response = d->answer(request);
+        const ServedVersion *version = servedVersionOf(parseRequest(request.method, request.target));
+        response = d->answer(version ? forStoredVersion(request, *version) : request);
+        if (version) {
+            answerInServedVersion(response, *version);
+            if (version->deprecation)
+                response.headers.emplace_back("Warning", "299 - " + quoted(version->deprecation));
+        }
     } catch (const std::exception &error) { // a defect of ours must not take the sandbox down
         response = failureResponse(internalError(error.what()));
     }
@@ -304,6 +311,9 @@ HttpResponse ApiServer::Private::dispatch(ApiCall &call)
         return handleList(context, call);
     if (info.verb == "watch")
         return handleWatch(context, call);
+    // Which kinds there are is settled; the definitions are there to be read.
+    if (type.kind == "CustomResourceDefinition")
+        return failureResponse(methodNotAllowed(type.group, type.plural, info.verb));
     // The router of Kubernetes' own resources knows no such paths; that of custom ones sees them fail further in.
     const bool strayed = (info.verb == "create") != info.name.empty()
         && (info.verb == "create" || info.verb == "update" || info.verb == "patch");

@@ -3,8 +3,11 @@
 
 #include "base/json.h"
 #include "sandbox/store/resource_type.h"
+#include "sandbox/store/served_versions.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -53,6 +56,8 @@ std::vector<Subresource> subresources(const ResourceType &type)
 
 std::vector<std::string> verbs(const ResourceType &type)
 {
+    if (type.kind == "CustomResourceDefinition")
+        return {"get", "list", "watch"};
     if (type.custom)
         return {"delete", "deletecollection", "get", "list", "patch", "create", "update", "watch"};
     if (type.kind == "Namespace")
@@ -65,6 +70,15 @@ struct GroupVersion {
     std::string version;
     bool operator==(const GroupVersion &) const = default;
 };
+
+/// What the API server prefers of a group's versions: released before beta before alpha, then the higher number.
+std::array<int, 3> precedence(const std::string &version)
+{
+    static const QRegularExpression form(QStringLiteral("^v(\\d+)(?:(alpha|beta)(\\d+))?$"));
+    const auto match = form.match(QString::fromStdString(version));
+    const int stage = match.captured(2).isEmpty() ? 2 : int(match.captured(2) == u"beta");
+    return {stage, match.captured(1).toInt(), match.captured(3).toInt()};
+}
 
 std::vector<GroupVersion> groupVersions(const ResourceRegistry &registry)
 {
@@ -83,6 +97,20 @@ std::vector<GroupVersion> groupVersions(const ResourceRegistry &registry)
         if (!type->group.empty())
             add({type->group, type->version});
     }
+    for (const ServedVersion &served : servedVersions()) {
+        const GroupVersion gv{served.group, served.served};
+        if (!registry.find(served.group, served.stored, served.plural)
+            || std::find(result.begin(), result.end(), gv) != result.end())
+            continue;
+        auto place = std::find_if(result.begin(), result.end(), [&gv](const GroupVersion &other) {
+            return other.group == gv.group && precedence(other.version) < precedence(gv.version);
+        });
+        if (place == result.end()) // behind the last of its group
+            place = std::find_if(result.rbegin(), result.rend(), [&gv](const GroupVersion &other) {
+                        return other.group == gv.group;
+                    }).base();
+        result.insert(place, gv);
+    }
     return result;
 }
 
@@ -94,6 +122,11 @@ std::vector<const ResourceType *> listed(const ResourceRegistry &registry, const
     for (const auto &type : registry.all()) {
         if (type->group == group && type->version == version)
             types.push_back(type.get());
+    }
+    for (const ServedVersion &served : servedVersions()) {
+        const ResourceType *stored = registry.find(served.group, served.stored, served.plural);
+        if (stored && served.group == group && served.served == version)
+            types.push_back(stored);
     }
     return types;
 }
@@ -118,14 +151,14 @@ Json versionsOf(const std::vector<GroupVersion> &all, const std::string &group)
     return versions;
 }
 
-Json aggregatedResource(const ResourceType &type)
+Json aggregatedResource(const ResourceType &type, const std::string &version)
 {
-    const auto responseKind = [&type](const Subresource *sub) {
+    const auto responseKind = [&type, &version](const Subresource *sub) {
         if (sub && !sub->version.empty())
             return Json{{"group", sub->group}, {"kind", sub->kind}, {"version", sub->version}};
         return Json{{"group", type.custom ? type.group : std::string()},
                     {"kind", type.kind},
-                    {"version", type.custom ? type.version : std::string()}};
+                    {"version", type.custom ? version : std::string()}};
     };
     Json resource{{"resource", type.plural},
                   {"responseKind", responseKind(nullptr)},
@@ -147,7 +180,7 @@ Json aggregatedVersion(const ResourceRegistry &registry, const GroupVersion &gv)
 {
     Json resources = Json::array();
     for (const ResourceType *type : listed(registry, gv.group, gv.version))
-        resources.push_back(aggregatedResource(*type));
+        resources.push_back(aggregatedResource(*type, gv.version));
     for (const Review &review : reviews) {
         if (gv.group != review.group)
             continue;

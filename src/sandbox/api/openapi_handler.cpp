@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json.h"
 #include "sandbox/api/api_call.h"
+#include "sandbox/store/served_versions.h"
 #include "schema/catalog.h"
 #include "schema/open_api.h"
 
@@ -86,6 +87,26 @@ void addPaths(Json &paths, const ResourceType &type)
         paths[root + type.plural] = {{"get", operation(type, "list", Json::array())}};
 }
 
+/// Puts a kind into the document of another version than the stored one, with what its schema refers to.
+void addServed(Json &paths, Json &schemas, const ResourceType &stored, const ServedVersion &version)
+{
+    ResourceType type = stored;
+    type.version = version.served;
+    addPaths(paths, type);
+    const Json all = schema::openApiSchemas(version.group, version.stored);
+    for (const auto &[name, schema] : all.items()) {
+        Json copy = schema;
+        if (const auto kinds = copy.find("x-kubernetes-group-version-kind"); kinds != copy.end()) {
+            Json &kind = kinds->at(0);
+            if (kind["kind"] != version.kind)
+                continue;
+            kind["version"] = version.served;
+        }
+        if (!schemas.contains(name))
+            schemas[name] = std::move(copy);
+    }
+}
+
 Json document(const ResourceRegistry &registry, const std::string &group, const std::string &version)
 {
     Json paths = Json::object();
@@ -96,10 +117,18 @@ Json document(const ResourceRegistry &registry, const std::string &group, const 
             custom = type->custom;
         }
     }
+    Json schemas = schema::openApiSchemas(group, version);
+    for (const ServedVersion &served : servedVersions()) {
+        const ResourceType *stored = registry.find(served.group, served.stored, served.plural);
+        if (stored && group == served.group && version == served.served) {
+            addServed(paths, schemas, *stored, served);
+            custom = true;
+        }
+    }
     return {{"openapi", "3.0.0"},
             {"info", {{"title", custom ? "Kubernetes CRD Swagger" : "Kubernetes"}, {"version", "v1.34.1"}}},
             {"paths", std::move(paths)},
-            {"components", {{"schemas", schema::openApiSchemas(group, version)}}}};
+            {"components", {{"schemas", std::move(schemas)}}}};
 }
 
 const Json &cachedDocument(ApiContext &context, const std::string &group, const std::string &version)
@@ -113,14 +142,20 @@ const Json &cachedDocument(ApiContext &context, const std::string &group, const 
 Json index(ApiContext &context)
 {
     Json paths = Json::object();
-    for (const auto &type : context.store.registry().all()) {
-        const std::string path = (type->group.empty() ? "api/" : "apis/") + type->apiVersion();
+    const auto add = [&](const std::string &group, const std::string &version) {
+        const std::string path = (group.empty() ? "api/" : "apis/" + group + '/') + version;
         if (paths.contains(path))
-            continue;
+            return;
         const QByteArray bytes =
-            QByteArray::fromStdString(base::dump(cachedDocument(context, type->group, type->version)));
+            QByteArray::fromStdString(base::dump(cachedDocument(context, group, version)));
         const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().toUpper();
         paths[path] = {{"serverRelativeURL", "/openapi/v3/" + path + "?hash=" + hash.toStdString()}};
+    };
+    for (const auto &type : context.store.registry().all())
+        add(type->group, type->version);
+    for (const ServedVersion &served : servedVersions()) {
+        if (context.store.registry().find(served.group, served.stored, served.plural))
+            add(served.group, served.served);
     }
     return {{"paths", std::move(paths)}};
 }
@@ -145,9 +180,14 @@ HttpResponse handleOpenApi(ApiContext &context, const ApiCall &call)
         return pageNotFound();
     }
     const auto &types = context.store.registry().all();
-    const bool known = std::any_of(types.begin(), types.end(), [&](const auto &type) {
-        return type->group == group && type->version == version;
-    });
+    const auto served = servedVersions();
+    const bool known =
+        std::any_of(types.begin(), types.end(),
+                    [&](const auto &type) { return type->group == group && type->version == version; })
+        || std::any_of(served.begin(), served.end(), [&](const ServedVersion &one) {
+               return one.group == group && one.served == version
+                   && context.store.registry().find(group, one.stored, one.plural);
+           });
     return known ? jsonResponse(200, cachedDocument(context, group, version)) : pageNotFound();
 }
 

@@ -429,6 +429,15 @@ Printer printerFor(const ResourceType &type)
     if (type.kind == "ServiceAccount")
         return simple({text("Secrets", "Number of secrets that pods may use.")},
                       [](Json &row, const Json &object) { row.push_back(countOf(object, "secrets")); });
+    if (type.kind == "CustomResourceDefinition") {
+        Printer printer;
+        printer.columns = {nameColumn(), {"Created At", "date", "", "When it was created.", 0}};
+        printer.cells = [](const Json &object, const QDateTime &) {
+            return Json::array(
+                {textAt(object, "metadata.name"), textAt(object, "metadata.creationTimestamp")});
+        };
+        return printer;
+    }
     return simple({}, [](Json &, const Json &) {});
 }
 

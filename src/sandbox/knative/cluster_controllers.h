@@ -34,5 +34,8 @@ void seedObject(Cluster &cluster, const ResourceType &type, base::Json object);
 /// Makes the namespaces, node, ConfigMaps, workloads and Services of a cluster where Knative Serving 1.15 with
 /// net-istio is installed. What exists already is left alone.
 void seedCluster(Cluster &cluster);
+/// Makes the CustomResourceDefinitions of the custom resources, which programs read to learn what there is. Without
+/// schemas: they define nothing here.
+void seedDefinitions(Cluster &cluster);
 
 } // namespace sluice::sandbox

@@ -208,6 +208,7 @@ void seedCluster(Cluster &cluster)
     api["spec"].erase("selector");
     api["metadata"]["labels"] = {{"component", "apiserver"}, {"provider", "kubernetes"}};
     ensure(cluster, cluster.types.coreService, api);
+    seedDefinitions(cluster);
 }
 
 } // namespace sluice::sandbox

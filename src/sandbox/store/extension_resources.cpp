@@ -53,6 +53,21 @@ void addRoles(ResourceRegistry &registry)
     }
 }
 
+/// What custom resources there are, for programs that look.
+void addDefinitions(ResourceRegistry &registry)
+{
+    ResourceType type = named("apiextensions.k8s.io",
+                              {"v1",
+                               "customresourcedefinitions",
+                               "customresourcedefinition",
+                               "CustomResourceDefinition",
+                               {"crd", "crds"},
+                               {"api-extensions"}});
+    type.custom = false;
+    type.namespaced = false;
+    registry.add(std::move(type));
+}
+
 /// Knative Eventing 1.15 (config/core/resources, config/channels) and the Kafka source (eventing-kafka-broker 1.15).
 void addEventing(ResourceRegistry &registry)
 {
@@ -130,6 +145,7 @@ void addDelivery(ResourceRegistry &registry)
 
 void addExtensionResources(ResourceRegistry &registry)
 {
+    addDefinitions(registry);
     addRoles(registry);
     addEventing(registry);
     addIstio(registry);
