@@ -466,11 +466,17 @@ private Q_SLOTS:
                 for (const Json &resource : version["resources"]) {
                     bool found = false;
                     for (const Json &theirVersion : (*theirs)["versions"]) {
-                        for (const Json &theirResource : theirVersion["resources"]) {
+                        for (Json theirResource : theirVersion["resources"]) {
                             if (theirResource["resource"] != resource["resource"]
                                 || theirVersion["version"] != version["version"])
                                 continue;
                             found = true;
+                            // Definitions can only be read here: kinds are not made at run time.
+                            if (resource["resource"] == "customresourcedefinitions") {
+                                QCOMPARE(resource["verbs"].dump(),
+                                         std::string("[\"get\",\"list\",\"watch\"]"));
+                                theirResource["verbs"] = resource["verbs"];
+                            }
                             COMPARE_JSON(resource, theirResource);
                         }
                     }
@@ -493,7 +499,9 @@ private Q_SLOTS:
             QVERIFY2(extension || recorded["paths"].contains(path), path.c_str());
             const Json document = cluster.sendJson("GET", textAt(entry, "serverRelativeURL"));
             QCOMPARE(textAt(document, "openapi"), std::string("3.0.0"));
-            QVERIFY2(!document["components"]["schemas"].empty(), path.c_str());
+            const bool readOnly =
+                path == "apis/apiextensions.k8s.io/v1"; // its objects have no tables of ours
+            QCOMPARE(document["components"]["schemas"].empty(), readOnly);
         }
     }
 
