@@ -114,6 +114,13 @@
             <numerusform>%n unchanged</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new revision(s)</source>
+        <translation>
+            <numerusform>%n new revision</numerusform>
+            <numerusform>%n new revisions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>

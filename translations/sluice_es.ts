@@ -2748,6 +2748,13 @@ Sin verbo se abre la ventana. Verbos:
         <source>No new revision, unless the keys that would stay are removed: that creates one.</source>
         <translation>Ninguna Revision nueva, salvo que se quiten las claves que quedarían: eso crea una.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new revision(s)</source>
+        <translation>
+            <numerusform>%n Revision nueva</numerusform>
+            <numerusform>%n Revisions nuevas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

@@ -2748,6 +2748,13 @@ Sem verbo, a janela abre. Verbos:
         <source>No new revision, unless the keys that would stay are removed: that creates one.</source>
         <translation>Nenhuma Revision nova, a menos que as chaves que ficariam sejam removidas: isso cria uma.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new revision(s)</source>
+        <translation>
+            <numerusform>%n nova Revision</numerusform>
+            <numerusform>%n novas Revisions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

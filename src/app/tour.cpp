@@ -134,11 +134,14 @@ void tellPlan(const Stage &stage, const session::ApplyPlan &plan)
                 QStringLiteral("   %1 %2: %3 → %4")
                     .arg(object.kind, change.path, change.before, change.after));
     }
-    say(stage,
-        QStringLiteral("   ")
-            + Tour::tr("creates revision %1, which takes %2 % of the traffic")
-                  .arg(plan.effect.revision)
-                  .arg(plan.effect.percentMoved));
+    for (const session::PlanEffect &effect : plan.effects) {
+        if (effect.createsRevision)
+            say(stage,
+                QStringLiteral("   ")
+                    + Tour::tr("creates revision %1, which takes %2 % of the traffic")
+                          .arg(effect.revision)
+                          .arg(effect.percentMoved));
+    }
 }
 
 QCoro::Task<void> change(std::shared_ptr<Stage> stage)

@@ -19,10 +19,28 @@ bool ApplyPlan::hasConflicts() const
                        [](const PlannedObject &object) { return !object.conflicts.empty(); });
 }
 
+bool PlannedObject::isKnativeService() const
+{
+    return kind == QLatin1String("Service") && apiVersion.startsWith(QLatin1String("serving.knative.dev/"));
+}
+
 bool ApplyPlan::hasSurvivors() const
 {
     return std::any_of(objects.begin(), objects.end(),
                        [](const PlannedObject &object) { return !object.survivors.empty(); });
+}
+
+bool ApplyPlan::createsRevisions() const
+{
+    return std::any_of(effects.begin(), effects.end(),
+                       [](const PlanEffect &effect) { return effect.createsRevision; });
+}
+
+const PlanEffect *ApplyPlan::effectOn(const QString &service) const
+{
+    const auto found = std::find_if(effects.begin(), effects.end(),
+                                    [&](const PlanEffect &effect) { return effect.service == service; });
+    return found == effects.end() ? nullptr : &*found;
 }
 
 int ApplyPlan::revisionsMade(SurvivorChoice choice) const
@@ -31,15 +49,18 @@ int ApplyPlan::revisionsMade(SurvivorChoice choice) const
         return survivor.pointer.startsWith(QLatin1String("/spec/template/"));
     };
     const bool removes = choice == SurvivorChoice::TakeOver || choice == SurvivorChoice::RemoveByPatch;
-    const bool removalCounts =
-        removes && std::any_of(objects.begin(), objects.end(), [&](const PlannedObject &object) {
-            return object.kind == QLatin1String("Service")
-                && object.apiVersion.startsWith(QLatin1String("serving.knative.dev/"))
-                && std::any_of(object.survivors.begin(), object.survivors.end(), inTemplate);
-        });
-    if (!removalCounts)
-        return effect.createsRevision ? 1 : 0;
-    return effect.createsRevision && choice == SurvivorChoice::RemoveByPatch ? 2 : 1;
+    int made = 0;
+    for (const PlannedObject &object : objects) {
+        if (!object.isKnativeService())
+            continue;
+        const PlanEffect *effect = effectOn(object.name);
+        const bool creates = effect && effect->createsRevision;
+        const bool removal =
+            removes && std::any_of(object.survivors.begin(), object.survivors.end(), inTemplate);
+        // A patch of its own is a write of its own.
+        made += creates && removal && choice == SurvivorChoice::RemoveByPatch ? 2 : int(creates || removal);
+    }
+    return made;
 }
 
 bool ApplyPlan::changesNothing() const

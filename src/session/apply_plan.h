@@ -63,10 +63,13 @@ struct PlannedObject {
     std::shared_ptr<const base::Json> live; ///< what was there when the plan was made; null for Create
     std::shared_ptr<const base::Json> predicted; ///< the dry run's answer; null without one
     bool operator==(const PlannedObject &) const = default;
+
+    [[nodiscard]] bool isKnativeService() const;
 };
 
-/// What becomes of the running revisions.
+/// What becomes of the running revisions of one Service.
 struct PlanEffect {
+    QString service; ///< its name
     bool createsRevision = false;
     QString revision; ///< the revision that will be created, "python-api-base-00002"
     bool followsLatest = false; ///< traffic follows the latest ready revision
@@ -97,7 +100,7 @@ struct ApplyPlan {
     bool createsNamespace = false; ///< then it is the first of \a objects
     std::vector<FileDiff> files; ///< what saving changes; empty when only the cluster changes
     std::vector<PlannedObject> objects;
-    PlanEffect effect;
+    std::vector<PlanEffect> effects; ///< one for each Service of \a objects, in their order
     std::vector<PlanCheck> checks;
     std::vector<PlanCheck> notes; ///< the part of \a checks that was known before the cluster was asked
     std::vector<QString> cleared; ///< JSON pointers into the Service of keys that edits remove
@@ -109,7 +112,9 @@ struct ApplyPlan {
     [[nodiscard]] bool hasConflicts() const;
     [[nodiscard]] bool hasSurvivors() const;
     [[nodiscard]] bool changesNothing() const; ///< neither files nor objects
-    /// How many revisions the Service gets when survivors are dealt with like that: each write that changes its template makes one.
+    [[nodiscard]] bool createsRevisions() const; ///< of any Service, whatever happens to survivors
+    [[nodiscard]] const PlanEffect *effectOn(const QString &service) const; ///< null where it is not planned
+    /// How many revisions the Services get in all when survivors are dealt with like that: each write that changes its template makes one.
     [[nodiscard]] int revisionsMade(SurvivorChoice choice) const;
 };
 

@@ -41,6 +41,7 @@ PlanEffect planEffect(const Json *before, const Json &after, qint64 configuratio
 {
     PlanEffect effect;
     const domain::Service next = codec::service(after);
+    effect.service = next.name;
     const int following = domain::percentFollowingLatest(next);
     effect.followsLatest = following > 0;
     const QString ownName = base::stringAt(after, "spec.template.metadata.name");

@@ -65,12 +65,6 @@ PlannedObject describe(const JsonPtr &desired)
     return object;
 }
 
-bool isService(const PlannedObject &object)
-{
-    return object.kind == QLatin1String("Service")
-        && object.apiVersion.startsWith(QLatin1String("serving.knative.dev/"));
-}
-
 QString valueText(const std::shared_ptr<const Json> &value)
 {
     if (!value)
@@ -364,11 +358,11 @@ base::Task<ApplyPlan> makePlan(kube::ApiClient client, PlanRequest request, std:
     for (const PlannedObject &object : plan.objects) {
         if (object.live && !plan.gitOps)
             plan.gitOps = gitOpsOwner(*object.live);
-        if (!isService(object))
+        if (!object.isKnativeService())
             continue;
         const JsonPtr after = object.predicted ? object.predicted : object.desired;
         auto generation = co_await configurationGeneration(client, kube::refOf(*object.desired), stop);
-        plan.effect = planEffect(object.live.get(), *after, generation.value_or(0));
+        plan.effects.push_back(planEffect(object.live.get(), *after, generation.value_or(0)));
     }
     addChecks(plan, request, *access);
     co_return plan;

@@ -37,15 +37,15 @@ base::ApiStatus failureOf(const domain::Service &service)
 }
 
 /// Takes in one state of the Service; true when the wait is over.
-bool settle(const Json &object, qint64 minGeneration, const PlanEffect &effect, ApplyProgress &state)
+bool settle(const Json &object, qint64 minGeneration, const PlanEffect *effect, ApplyProgress &state)
 {
     const domain::Service service = codec::service(object);
     state.url = service.url;
     state.conditions.clear();
     for (const domain::Condition &condition : service.conditions)
         state.conditions.push_back(checkOf(condition));
-    if (effect.createsRevision)
-        state.revision = effect.revision;
+    if (effect && effect->createsRevision)
+        state.revision = effect->revision;
     const bool seen = service.generation >= minGeneration && service.generation == service.observedGeneration;
     if (seen && domain::readiness(service) == domain::Readiness::Failed) {
         state.step = ApplyProgress::Step::Failed;
@@ -64,16 +64,6 @@ bool settle(const Json &object, qint64 minGeneration, const PlanEffect &effect, 
     return false;
 }
 
-const PlannedObject *serviceOf(const ApplyPlan &plan)
-{
-    for (const PlannedObject &object : plan.objects) {
-        if (object.kind == QLatin1String("Service")
-            && object.apiVersion.startsWith(QLatin1String("serving.knative.dev/")))
-            return &object;
-    }
-    return nullptr;
-}
-
 /// Stops \a source when the outer token is stopped or the time is up.
 struct Deadline {
     std::stop_source source;
@@ -81,33 +71,12 @@ struct Deadline {
     base::Timers::Handle timer;
 };
 
-} // namespace
-
-base::Task<ApplyProgress> waitUntilReady(kube::ApiClient client, std::shared_ptr<const ApplyPlan> plan,
-                                         WaitOptions options, ProgressSink progress, std::stop_token stop)
+/// Follows the Service \a ref until it is Ready or its first condition fails; that last state is returned and not told.
+base::Task<ApplyProgress> follow(kube::ApiClient client, kube::ObjectRef ref,
+                                 std::shared_ptr<const ApplyPlan> plan, WaitOptions options,
+                                 std::shared_ptr<Deadline> deadline, ApplyProgress state,
+                                 ProgressSink progress)
 {
-    ApplyProgress state;
-    state.step = ApplyProgress::Step::Waiting;
-    state.objectsTotal = int(plan->objects.size());
-    state.objectsSent = state.objectsTotal;
-    const PlannedObject *service = serviceOf(*plan);
-    if (!service) {
-        state.step = ApplyProgress::Step::Done;
-        progress(state);
-        co_return state;
-    }
-    const kube::ObjectRef ref = kube::refOf(*service->desired);
-
-    const auto deadline = std::make_shared<Deadline>();
-    const std::stop_callback forward(stop, [deadline] { deadline->source.request_stop(); });
-    if (options.timeoutMs > 0 && options.timers) {
-        deadline->timer = options.timers->after(options.timeoutMs, [weak = std::weak_ptr(deadline)] {
-            if (const auto held = weak.lock()) {
-                held->expired = true;
-                held->source.request_stop();
-            }
-        });
-    }
     const std::stop_token token = deadline->source.get_token();
     const base::TimeoutError timedOut{ref.text(), options.timeoutMs};
 
@@ -126,10 +95,9 @@ base::Task<ApplyProgress> waitUntilReady(kube::ApiClient client, std::shared_ptr
                 if (!item.object)
                     continue;
                 minGeneration = std::max(minGeneration, item.meta.generation);
-                const bool over = settle(**item.object, minGeneration, plan->effect, state);
-                progress(state);
-                if (over)
+                if (settle(**item.object, minGeneration, plan->effectOn(ref.name), state))
                     co_return state;
+                progress(state);
             }
             kube::WatchOptions watch;
             watch.fieldSelector = list.fieldSelector;
@@ -144,10 +112,9 @@ base::Task<ApplyProgress> waitUntilReady(kube::ApiClient client, std::shared_ptr
                     const bool readable = event && event->object.object && *event->object.object;
                     if (!readable || event->type == kube::WatchEvent::Type::Bookmark)
                         continue;
-                    const bool over = settle(**event->object.object, minGeneration, plan->effect, state);
-                    progress(state);
-                    if (over)
+                    if (settle(**event->object.object, minGeneration, plan->effectOn(ref.name), state))
                         co_return state;
+                    progress(state);
                 }
             }
         }
@@ -163,6 +130,48 @@ base::Task<ApplyProgress> waitUntilReady(kube::ApiClient client, std::shared_ptr
         if (!rest)
             co_return base::fail(rest.error());
     }
+}
+
+} // namespace
+
+base::Task<ApplyProgress> waitUntilReady(kube::ApiClient client, std::shared_ptr<const ApplyPlan> plan,
+                                         WaitOptions options, ProgressSink progress, std::stop_token stop)
+{
+    ApplyProgress start;
+    start.step = ApplyProgress::Step::Waiting;
+    start.objectsTotal = int(plan->objects.size());
+    start.objectsSent = start.objectsTotal;
+
+    const auto deadline = std::make_shared<Deadline>();
+    const std::stop_callback forward(stop, [deadline] { deadline->source.request_stop(); });
+    if (options.timeoutMs > 0 && options.timers) {
+        deadline->timer = options.timers->after(options.timeoutMs, [weak = std::weak_ptr(deadline)] {
+            if (const auto held = weak.lock()) {
+                held->expired = true;
+                held->source.request_stop();
+            }
+        });
+    }
+    // One after the other: all of them have to serve, and the first is the one that the end speaks of.
+    std::optional<ApplyProgress> first;
+    for (const PlannedObject &object : plan->objects) {
+        if (!object.isKnativeService())
+            continue;
+        auto reached =
+            co_await follow(client, kube::refOf(*object.desired), plan, options, deadline, start, progress);
+        if (!reached)
+            co_return base::fail(reached.error());
+        if (!first || reached->step == ApplyProgress::Step::Failed)
+            first = std::move(*reached);
+        if (first->step == ApplyProgress::Step::Failed)
+            break;
+    }
+    if (!first) {
+        first = start;
+        first->step = ApplyProgress::Step::Done;
+    }
+    progress(*first);
+    co_return std::move(*first);
 }
 
 } // namespace sluice::session

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json.h"
+#include "codec/serving.h"
+#include "domain/service.h"
 #include "story_fixture.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTcpServer>
 #include <QTest>
 #include <nlohmann/json.hpp>
@@ -72,6 +76,48 @@ private Q_SLOTS:
             QSKIP(qPrintable(reason));
     }
 
+    void everyServiceIsToldAndAwaited()
+    {
+        StoryFixture fixture(m_kind);
+        QVERIFY(fixture.start());
+        const QDir base(fixture.projectFolder() + QStringLiteral("/base"));
+        QFile list(base.filePath(QStringLiteral("kustomization.yaml")));
+        QVERIFY(list.open(QIODevice::ReadWrite));
+        QByteArray resources = list.readAll();
+        QVERIFY(resources.contains("- service.yaml\n"));
+        resources.replace("- service.yaml\n", "- service.yaml\n- worker.yaml\n");
+        QVERIFY(list.resize(0) && list.seek(0) && list.write(resources) == resources.size());
+        list.close();
+        QFile worker(base.filePath(QStringLiteral("worker.yaml")));
+        QVERIFY(worker.open(QIODevice::WriteOnly));
+        worker.write(
+            "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata:\n  name: worker\nspec:\n"
+            "  template:\n    spec:\n      containers:\n      - image: ghcr.io/example/worker:1.0.0\n");
+        worker.close();
+
+        const auto plan = fixture.plan(QStringLiteral("dev"));
+        VERIFY_RESULT(plan);
+        QCOMPARE(plan->effects.size(), size_t(2));
+        for (const char *name : {"python-api-base", "worker"}) {
+            const PlanEffect *effect = plan->effectOn(QLatin1String(name));
+            QVERIFY2(effect, name);
+            QCOMPARE(effect->revision, QLatin1String(name) + QStringLiteral("-00001"));
+        }
+        QCOMPARE(plan->revisionsMade(SurvivorChoice::Undecided), 2);
+        const auto applied = fixture.apply(*plan);
+        VERIFY_RESULT(applied);
+        QVERIFY(!applied->error);
+        for (const char *name : {"python-api-base", "worker"}) {
+            kube::ObjectRef ref =
+                StoryFixture::ref(QStringLiteral("Service"), fixture.nameSpace() + QStringLiteral("-dev"));
+            ref.name = QLatin1String(name);
+            const auto answer = wait(fixture.client().get(ref, {}));
+            VERIFY_RESULT(answer);
+            const auto service = codec::service(*answer->object);
+            QVERIFY2(domain::readiness(service) == domain::Readiness::Ready, name);
+        }
+    }
+
     void theMainJob()
     {
         StoryFixture fixture(m_kind);
@@ -84,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(first->objects.front().kind, QStringLiteral("Namespace"));
         QVERIFY(first->objects.front().dryRun);
         QVERIFY(serviceOf(*first)->note.has_value());
-        QCOMPARE(first->effect.revision, QStringLiteral("python-api-base-00001"));
+        QCOMPARE(first->effects.front().revision, QStringLiteral("python-api-base-00001"));
         QVERIFY(ids(first->checks).contains(QStringLiteral("plan.creates-namespace")));
         const auto applied = fixture.apply(*first);
         VERIFY_RESULT(applied);
@@ -110,9 +156,9 @@ private Q_SLOTS:
                      {FieldChange::Kind::Replace,
                       QStringLiteral("spec.template.metadata.annotations[autoscaling.knative.dev/max-scale]"),
                       QStringLiteral("20"), QStringLiteral("40")}}));
-        QVERIFY(second->effect.createsRevision);
-        QCOMPARE(second->effect.revision, QStringLiteral("python-api-base-00002"));
-        QCOMPARE(second->effect.percentMoved, 100);
+        QVERIFY(second->effects.front().createsRevision);
+        QCOMPARE(second->effects.front().revision, QStringLiteral("python-api-base-00002"));
+        QCOMPARE(second->effects.front().percentMoved, 100);
         QVERIFY(!second->isBlocked());
         QVERIFY(!second->hasConflicts());
         const auto moved = fixture.apply(*second);
@@ -183,7 +229,7 @@ private Q_SLOTS:
         VERIFY_RESULT(plan);
         QVERIFY(plan->hasSurvivors());
         QTEST(plan->revisionsMade(SurvivorChoice(choice)), "revisions");
-        QCOMPARE(plan->effect.createsRevision, edited);
+        QCOMPARE(plan->effects.front().createsRevision, edited);
         const qint64 generation = configurationGeneration(fixture);
         QVERIFY(generation > 0);
         const Survivor survivor = serviceOf(*plan)->survivors.front();

@@ -110,13 +110,14 @@ void printPlan(const session::ApplyPlan &plan)
         Cli::tr("Plan for %1: context %2, namespace %3").arg(plan.environment, plan.context, plan.nameSpace));
     for (const PlannedObject &object : plan.objects)
         printObject(object);
-    if (plan.effect.createsRevision) {
-        const QString revision =
-            plan.effect.revision.isEmpty() ? Cli::tr("A new revision") : plan.effect.revision;
+    for (const session::PlanEffect &effect : plan.effects) {
+        if (!effect.createsRevision)
+            continue;
+        const QString revision = effect.revision.isEmpty() ? Cli::tr("A new revision") : effect.revision;
         printWords(QStringLiteral("  ")
                    + Cli::tr("creates a revision: %1 will take %2 % of the traffic")
                          .arg(revision)
-                         .arg(plan.effect.percentMoved));
+                         .arg(effect.percentMoved));
     }
     for (const PlanCheck &check : plan.checks)
         printWords(QStringLiteral("  %1 %2").arg(markOf(check.outcome)).arg(text::words(check.text)));

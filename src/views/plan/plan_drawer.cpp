@@ -209,7 +209,7 @@ void PlanDrawer::showChips()
             at->setStatus(status, text);
     };
     chip(m_filesChip, Status::Progressing, ready ? filesChip(*plan) : QString());
-    chip(m_effectChip, ready && plan->effect.createsRevision ? Status::Warning : Status::Ok,
+    chip(m_effectChip, ready && plan->createsRevisions() ? Status::Warning : Status::Ok,
          ready ? effectChip(*plan) : QString());
     switch (m_planner.state()) {
     case State::Making:

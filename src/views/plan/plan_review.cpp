@@ -124,7 +124,7 @@ void PlanReview::fillChecks(const session::ApplyPlan &plan, bool remade)
     }
     for (const session::PlanCheck &check : plan.checks)
         m_checks->add(check.outcome, text::words(check.text));
-    if (!plan.changesNothing() || plan.effect.createsRevision)
+    if (!plan.changesNothing() || plan.createsRevisions())
         m_checks->add(Outcome::Passed, effectSentence(plan));
     for (const session::PlannedObject &object : plan.objects) {
         for (const QString &warning : object.warnings)

@@ -37,14 +37,9 @@ QString changeText(const session::FieldChange &change)
     return {};
 }
 
-QString effectWords(const ApplyPlan &plan)
+/// What becomes of a Service that gets a revision.
+QString revisionWords(const session::PlanEffect &effect)
 {
-    const session::PlanEffect &effect = plan.effect;
-    if (!effect.createsRevision && plan.revisionsMade(session::SurvivorChoice::TakeOver) > 0)
-        return Plan::tr("No new revision, unless the keys that would stay are removed: that creates one.");
-    if (!effect.createsRevision)
-        return plan.changesNothing() ? Plan::tr("Files and cluster agree; nothing would change.")
-                                     : Plan::tr("No new revision: the traffic stays where it is.");
     const QString revision = effect.revision.isEmpty() ? Plan::tr("a new revision") : effect.revision;
     if (effect.percentMoved <= 0)
         return Plan::tr("%1 will be created and gets no traffic until a split gives it some.").arg(revision);
@@ -59,6 +54,21 @@ QString effectWords(const ApplyPlan &plan)
                                       .arg(revision)
                                       .arg(effect.percentMoved)
                                       .arg(effect.routedNow);
+}
+
+QString effectWords(const ApplyPlan &plan)
+{
+    if (!plan.createsRevisions() && plan.revisionsMade(session::SurvivorChoice::TakeOver) > 0)
+        return Plan::tr("No new revision, unless the keys that would stay are removed: that creates one.");
+    if (!plan.createsRevisions())
+        return plan.changesNothing() ? Plan::tr("Files and cluster agree; nothing would change.")
+                                     : Plan::tr("No new revision: the traffic stays where it is.");
+    QStringList sentences;
+    for (const session::PlanEffect &effect : plan.effects) {
+        if (effect.createsRevision)
+            sentences << revisionWords(effect);
+    }
+    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace
@@ -76,7 +86,12 @@ QString filesChip(const ApplyPlan &plan)
 
 QString effectChip(const ApplyPlan &plan)
 {
-    const session::PlanEffect &effect = plan.effect;
+    const auto creates = [](const session::PlanEffect &effect) { return effect.createsRevision; };
+    const auto made = std::count_if(plan.effects.begin(), plan.effects.end(), creates);
+    if (made > 1)
+        return Plan::tr("%n new revision(s)", nullptr, int(made));
+    const auto only = std::find_if(plan.effects.begin(), plan.effects.end(), creates);
+    const session::PlanEffect effect = made == 1 ? *only : session::PlanEffect();
     if (effect.createsRevision && effect.percentMoved > 0)
         return effect.routedNow.isEmpty() ? Plan::tr("first revision takes %1 %").arg(effect.percentMoved)
                                           : Plan::tr("new revision takes %1 %").arg(effect.percentMoved);

@@ -226,7 +226,8 @@ session::ApplyPlan samplePlan()
     plan.objects = {object("ServiceAccount", "python-api-base", session::PlannedObject::Action::Unchanged),
                     object("ConfigMap", "python-api-base-config", session::PlannedObject::Action::Unchanged),
                     api};
-    plan.effect = {true, str("python-api-base-00002"), true, 100, str("python-api-base-00001")};
+    plan.effects = {{str("python-api-base"), true, str("python-api-base-00002"), true, 100,
+                     str("python-api-base-00001")}};
     using Outcome = session::PlanCheck::Outcome;
     plan.checks = {{Outcome::Passed, said("Server dry-run accepted")},
                    {Outcome::Passed, said("You may update Services in my-api")},
@@ -277,7 +278,7 @@ session::ApplyPlan refusedPlan()
         at.action = session::PlannedObject::Action::Create;
     plan.objects.back().dryRun = false;
     plan.objects.back().refusal = refusal();
-    plan.effect.routedNow.clear();
+    plan.effects.front().routedNow.clear();
     plan.checks = {{session::PlanCheck::Outcome::Warning,
                     said("Namespace my-api does not exist and will be created first")},
                    {session::PlanCheck::Outcome::Blocked, said("The server refuses 1 object")}};

@@ -84,13 +84,13 @@ private Q_SLOTS:
         QVERIFY(views::filesChip(plan).startsWith(QLatin1Char('1')));
         QCOMPARE(views::effectChip(plan), QStringLiteral("new revision takes 100 %"));
         session::ApplyPlan first = plan;
-        first.effect.routedNow.clear();
+        first.effects.front().routedNow.clear();
         QCOMPARE(views::effectChip(first), QStringLiteral("first revision takes 100 %"));
         session::ApplyPlan nothing = plan;
         nothing.files.clear();
         for (auto &object : nothing.objects)
             object.action = session::PlannedObject::Action::Unchanged;
-        nothing.effect = {};
+        nothing.effects.clear();
         QVERIFY(nothing.changesNothing());
         QCOMPARE(views::actLabel(nothing), QStringLiteral("Nothing to apply"));
         QVERIFY(views::planText(plan).contains(plan.kubectlEquivalent));
@@ -146,7 +146,7 @@ private Q_SLOTS:
         // Another plan is another question; the same one told again is not.
         f.planner.make(QStringLiteral("prod"));
         QCOMPARE(name->text(), QStringLiteral("prod"));
-        f.planner.nextPlan.effect.revision = QStringLiteral("python-api-base-00009");
+        f.planner.nextPlan.effects.front().revision = QStringLiteral("python-api-base-00009");
         f.planner.make(QStringLiteral("prod"));
         QVERIFY(name->text().isEmpty());
         QVERIFY(!apply->isEnabled());

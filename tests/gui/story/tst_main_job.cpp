@@ -89,9 +89,9 @@ private Q_SLOTS:
         QCOMPARE(plan.files[0].file, QStringLiteral("overlays/prod/service-scaling.yaml"));
         QCOMPARE(plan.files[0].added, 1);
         QCOMPARE(plan.files[0].removed, 1);
-        QVERIFY(plan.effect.createsRevision);
-        QCOMPARE(plan.effect.revision, QStringLiteral("python-api-base-00002"));
-        QCOMPARE(plan.effect.percentMoved, 100);
+        QVERIFY(plan.effects.front().createsRevision);
+        QCOMPARE(plan.effects.front().revision, QStringLiteral("python-api-base-00002"));
+        QCOMPARE(plan.effects.front().percentMoved, 100);
         // A plan is a plan: nothing has been written.
         QCOMPARE(program.file(QStringLiteral("overlays/prod/service-scaling.yaml")), before);
 
