@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the start of main() to the first painted window: Sluice's against a bare QMainWindow, alternating in one run.
+// From the start of main() to the first painted window: Sluice's against a bare QMainWindow, and against one that shows a
+// line of text and so has to set up fonts as well, alternating in one run.
 #include "app/app_context.h"
 #include "app/page_list.h"
 #include "base/settings.h"
@@ -9,6 +10,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QMainWindow>
 #include <QProcess>
 #include <cstdio>
@@ -48,10 +50,12 @@ private:
     bool m_seen = false;
 };
 
-int bareWindow(int argc, char *argv[], const QElapsedTimer &since)
+int plainWindow(int argc, char *argv[], const QElapsedTimer &since, const char *text)
 {
     QApplication application(argc, argv);
     QMainWindow window;
+    if (text)
+        window.setCentralWidget(new QLabel(QString::fromLatin1(text)));
     window.resize(1280, 800);
     const FirstPaint watch(&window, since);
     window.show();
@@ -99,17 +103,21 @@ int main(int argc, char *argv[])
     since.start();
     const QByteArray which = argc > 1 ? argv[1] : "";
     if (which == "bare")
-        return bareWindow(argc, argv, since);
+        return plainWindow(argc, argv, since, nullptr);
+    if (which == "text")
+        return plainWindow(argc, argv, since, "One line of text");
     if (which == "sluice")
         return sluiceWindow(argc, argv, since);
 
     const QCoreApplication application(argc, argv);
     std::vector<double> bare;
+    std::vector<double> text;
     std::vector<double> ours;
     for (int round = 0; round < rounds; ++round) {
         bare.push_back(runOnce(QCoreApplication::applicationFilePath(), QStringLiteral("bare")));
+        text.push_back(runOnce(QCoreApplication::applicationFilePath(), QStringLiteral("text")));
         ours.push_back(runOnce(QCoreApplication::applicationFilePath(), QStringLiteral("sluice")));
-        if (bare.back() < 0 || ours.back() < 0) {
+        if (bare.back() < 0 || text.back() < 0 || ours.back() < 0) {
             std::fprintf(stderr, "a window was not painted\n");
             return 1;
         }
@@ -117,5 +125,6 @@ int main(int argc, char *argv[])
     std::printf("first painted window, median of %d: bare QMainWindow %.1f ms, Sluice %.1f ms, ratio %.2f "
                 "(budget 2.5)\n",
                 rounds, median(bare), median(ours), median(ours) / median(bare));
+    std::printf("with one line of text %.1f ms, ratio %.2f\n", median(text), median(ours) / median(text));
     return 0;
 }
