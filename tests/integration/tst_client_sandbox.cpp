@@ -5,6 +5,7 @@
 #include "kube/net/network_transport.h"
 #include "kube/runtime/informer.h"
 #include "sandbox/http/sandbox_cluster.h"
+#include "support/kube/pending.h"
 #include "support/patience.h"
 
 #include <QCoroTask>
@@ -15,6 +16,7 @@ using namespace sluice;
 using namespace sluice::kube;
 using base::Json;
 using store::Freshness;
+using test::begin;
 
 namespace {
 
@@ -56,23 +58,6 @@ QByteArray why(const base::Error &error)
 
 #define VERIFY_RESULT(result)                                                                                \
     QVERIFY2((result).has_value(), (result) ? "" : why((result).error()).constData())
-
-/// A task's result, kept as it arrives.
-template <typename T> struct Pending {
-    std::optional<base::Result<T>> result;
-    [[nodiscard]] bool wasCancelled() const { return result && !*result && result->error().isCancelled(); }
-};
-template <typename T> QCoro::Task<> keep(base::Task<T> task, std::shared_ptr<Pending<T>> into)
-{
-    base::Result<T> result = co_await task;
-    into->result = std::move(result);
-}
-template <typename T> std::shared_ptr<Pending<T>> begin(base::Task<T> task)
-{
-    auto pending = std::make_shared<Pending<T>>();
-    keep(std::move(task), pending);
-    return pending;
-}
 
 /// What a ConfigMap is shown as: its one value.
 base::Result<std::string> valueOf(const Json &object)

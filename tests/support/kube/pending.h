@@ -10,6 +10,7 @@ namespace sluice::test {
 /// A task's result, kept as it arrives, for tests that go on meanwhile.
 template <typename T> struct Pending {
     std::optional<base::Result<T>> result;
+    [[nodiscard]] bool wasCancelled() const { return result && !*result && result->error().isCancelled(); }
 };
 template <typename T> QCoro::Task<> keep(base::Task<T> task, std::shared_ptr<Pending<T>> into)
 {

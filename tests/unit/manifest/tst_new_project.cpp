@@ -8,6 +8,7 @@
 #include "manifest/template_text.h"
 #include "schema/catalog.h"
 #include "schema/validation.h"
+#include "support/kubectl.h"
 #include "variants.h"
 #include "yaml/document.h"
 
@@ -138,18 +139,6 @@ void expressionsIn(const Json &node, QStringList &out)
         else if (key == "expr")
             out.append(QString::fromStdString(value.get<std::string>()));
     }
-}
-
-/// kubectl of 1.28 or later, or nothing.
-QString kubectl()
-{
-    const QString program = QStandardPaths::findExecutable(u"kubectl"_qs);
-    QProcess process;
-    process.start(program, {u"version"_qs, u"--client"_qs});
-    process.waitForFinished(30000);
-    const auto match =
-        QRegularExpression(u"v1\\.(\\d+)"_qs).match(QString::fromUtf8(process.readAllStandardOutput()));
-    return match.hasMatch() && match.captured(1).toInt() >= 28 ? program : QString();
 }
 
 } // namespace
@@ -307,7 +296,7 @@ private Q_SLOTS:
     void asKustomizeBuildsIt()
     {
         QFETCH(int, bits);
-        static const QString program = kubectl();
+        static const QString program = tests::recentKubectl();
         if (program.isEmpty())
             QSKIP("kubectl 1.28 or later is not here");
         const Files files = filesOf(project(bits, 15));

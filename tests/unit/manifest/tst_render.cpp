@@ -2,6 +2,7 @@
 #include "base/json.h"
 #include "manifest/file_set.h"
 #include "manifest/render.h"
+#include "support/kubectl.h"
 #include "variants.h"
 #include "yaml/document.h"
 
@@ -21,20 +22,6 @@ namespace {
 QString rendersFolder()
 {
     return QStringLiteral(SLUICE_TEST_DATA "/renders");
-}
-
-/// kubectl of 1.28 or later, or nothing.
-QString kubectl()
-{
-    const QString program = QStandardPaths::findExecutable(u"kubectl"_qs);
-    if (program.isEmpty())
-        return {};
-    QProcess process;
-    process.start(program, {u"version"_qs, u"--client"_qs});
-    process.waitForFinished(30000);
-    const auto match =
-        QRegularExpression(u"v1\\.(\\d+)"_qs).match(QString::fromUtf8(process.readAllStandardOutput()));
-    return match.hasMatch() && match.captured(1).toInt() >= 28 ? program : QString();
 }
 
 QByteArray kustomize(const QString &program, const QString &folder, QByteArray *error)
@@ -106,7 +93,7 @@ private:
 
 void TestRender::initTestCase()
 {
-    m_kubectl = kubectl();
+    m_kubectl = tests::recentKubectl();
     if (!qEnvironmentVariableIsSet("SLUICE_UPDATE_DATA"))
         return;
     QVERIFY(!m_kubectl.isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json.h"
 #include "manifest/render.h"
+#include "support/kubectl.h"
 #include "text/error_text.h"
 #include "variants.h"
 
@@ -55,20 +56,6 @@ QString words(const base::Error &error)
     return QStringList{text.title, text.cause, text.details, text.nextStep}.join(u'\n');
 }
 
-/// kubectl of 1.28 or later, or nothing.
-QString kubectl()
-{
-    const QString program = QStandardPaths::findExecutable(u"kubectl"_qs);
-    if (program.isEmpty())
-        return {};
-    QProcess process;
-    process.start(program, {u"version"_qs, u"--client"_qs});
-    process.waitForFinished(30000);
-    const auto match =
-        QRegularExpression(u"v1\\.(\\d+)"_qs).match(QString::fromUtf8(process.readAllStandardOutput()));
-    return match.hasMatch() && match.captured(1).toInt() >= 28 ? program : QString();
-}
-
 } // namespace
 
 /// Folders that only kustomize can render: with a runner of the test's own, and with the real kubectl.
@@ -112,7 +99,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_kubectl = kubectl(); }
+    void initTestCase() { m_kubectl = tests::recentKubectl(); }
 
     void runsKubectlInTheProject()
     {
