@@ -7,8 +7,7 @@
 
 namespace sluice::text {
 
-/// What can be offered beside an error. Windows give each a button; the command line prints only the next
-/// step.
+/// What answers an error. A page that can do it gives it a button; the command line prints only the next step.
 namespace action {
 inline constexpr char none[] = "";
 inline constexpr char retry[] = "retry"; ///< do the same again

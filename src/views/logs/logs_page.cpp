@@ -7,6 +7,7 @@
 #include "text/error_text.h"
 #include "views/facts/facts.h"
 #include "views/logs/log_view.h"
+#include "views/shell/freshness_bars.h"
 #include "views/theme/theme.h"
 #include "views/widgets/card.h"
 #include "views/widgets/chips.h"
@@ -233,12 +234,7 @@ void LogsPage::followState()
         m_freshness->setFailed(freshness.error ? text::describe(*freshness.error).title : QString());
         break;
     }
-    if (const std::optional<BarText> bar = freshnessBar(tr("Logs"), freshness, m_clock.now())) {
-        connect(showBar(QStringLiteral("freshness"), *bar), &Bar::actionTriggered, this, &LogsPage::refresh,
-                Qt::UniqueConnection);
-    } else {
-        hideBar(QStringLiteral("freshness"));
-    }
+    showFreshness(*this, QStringLiteral("freshness"), tr("Logs"), freshness, m_clock.now());
     if (m_model->rowCount() > 0) {
         m_stack->setCurrentWidget(m_view);
     } else if (freshness.state == Freshness::Connecting) {

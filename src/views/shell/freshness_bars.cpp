@@ -40,7 +40,30 @@ std::vector<Group> grouped(const std::vector<session::EnvironmentInfo> &environm
     return groups;
 }
 
+void answer(Page &page, const QString &actionId)
+{
+    if (actionId == QLatin1String(text::action::openConnection))
+        Q_EMIT page.commandRequested(QStringLiteral("cluster.connect"));
+    else
+        page.refresh(); // asks for what is missing as well, such as a plugin's permission
+}
+
 } // namespace
+
+bool showFreshness(Page &page, const QString &id, const QString &what,
+                   const session::FreshnessInfo &freshness, const QDateTime &now)
+{
+    const std::optional<BarText> text = freshnessBar(what, freshness, now);
+    if (!text) {
+        page.hideBar(id);
+        return false;
+    }
+    const QString actionId = freshness.error ? text::describe(*freshness.error).actionId : QString();
+    Bar *bar = page.showBar(id, *text);
+    bar->disconnect(&page);
+    QObject::connect(bar, &Bar::actionTriggered, &page, [&page, actionId] { answer(page, actionId); });
+    return true;
+}
 
 FreshnessBars::FreshnessBars(Page &page, const session::Workspace &workspace, const base::Clock &clock)
     : QObject(&page)
@@ -57,15 +80,9 @@ void FreshnessBars::follow()
     QStringList shown;
     for (const Group &group : grouped(m_workspace.environments())) {
         const QString names = QLocale().createSeparatedList(group.names);
-        const std::optional<BarText> text = freshnessBar(names, group.freshness, m_clock.now());
-        if (!text)
-            continue;
         const QString id = QStringLiteral("freshness-") + group.names.first();
-        const QString actionId =
-            group.freshness.error ? text::describe(*group.freshness.error).actionId : QString();
-        Bar *bar = m_page.showBar(id, *text);
-        bar->disconnect(this);
-        connect(bar, &Bar::actionTriggered, this, [this, actionId] { act(actionId); });
+        if (!showFreshness(m_page, id, names, group.freshness, m_clock.now()))
+            continue;
         shown.append(id);
     }
     for (const QString &id : std::as_const(m_shown)) {
@@ -73,14 +90,6 @@ void FreshnessBars::follow()
             m_page.hideBar(id);
     }
     m_shown = shown;
-}
-
-void FreshnessBars::act(const QString &actionId)
-{
-    if (actionId == QLatin1String(text::action::openConnection))
-        Q_EMIT m_page.commandRequested(QStringLiteral("cluster.connect"));
-    else
-        m_page.refresh(); // asks for what is missing as well, such as a plugin's permission
 }
 
 } // namespace sluice::views

@@ -8,14 +8,20 @@ class Clock;
 }
 namespace sluice::session {
 class Workspace;
-}
+struct FreshnessInfo;
+} // namespace sluice::session
 
 namespace sluice::views {
 
 class Page;
 
+/// Shows in bar \a id of \a page that \a what is stale or cannot be reached, and hides it otherwise; tells which. Its
+/// button does what the error's next step asks for.
+bool showFreshness(Page &page, const QString &id, const QString &what,
+                   const session::FreshnessInfo &freshness, const QDateTime &now);
+
 /// The bars of a page that say which environments are stale or cannot be reached: one for each reason, however many
-/// environments share it. Their button does what the error's next step asks for.
+/// environments share it.
 class FreshnessBars final : public QObject {
     Q_OBJECT
 public:
@@ -24,7 +30,6 @@ public:
 
 private:
     void follow();
-    void act(const QString &actionId);
 
     Page &m_page;
     const session::Workspace &m_workspace;

@@ -313,6 +313,25 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(page.view()->blockCount(), 50000, sluice::tests::patienceMs);
     }
 
+    void aBarOfTheLogsDoesWhatItSays()
+    {
+        FakeWorkspace workspace;
+        fillSample(workspace);
+        views::LogsPage page(workspace, m_clock);
+        page.show();
+        page.open({});
+        workspace.logsFake.setFreshness(
+            {session::FreshnessInfo::State::Failed, m_clock.now(),
+             base::TlsError{base::TlsError::Kind::Untrusted, QStringLiteral("k8s:6443"), {}}});
+        auto *bar = page.findChild<views::Bar *>(QStringLiteral("freshness"));
+        QVERIFY(bar);
+        QCOMPARE(bar->text().action, QStringLiteral("Choose connection…"));
+        QSignalSpy commands(&page, &views::Page::commandRequested);
+        Q_EMIT bar->actionTriggered();
+        QCOMPARE(commands.count(), 1);
+        QCOMPARE(commands.value(0).value(0).toString(), QStringLiteral("cluster.connect"));
+    }
+
     void noPodsIsSaidAsWhatItIs()
     {
         FakeWorkspace workspace;
